@@ -1,0 +1,112 @@
+package graphviz
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+
+	gographviz "github.com/goccy/go-graphviz"
+	"github.com/goccy/go-graphviz/cgraph"
+	"github.com/goccy/go-graphviz/gvc"
+)
+
+// SVG draws dot as it stands (layout nop2: positions and routes are read, not
+// found) and returns Graphviz's SVG untouched.
+//
+// It may be called from any number of goroutines; one draws at a time. ctx is
+// heeded while waiting for the engine; a drawing that has begun is finished,
+// because interrupting it would harm the engine for good.
+func SVG(ctx context.Context, dot []byte) ([]byte, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	if len(bytes.TrimSpace(dot)) == 0 {
+		return nil, fail("input", ErrEmpty)
+	}
+	if bytes.IndexByte(dot, 0) >= 0 {
+		return nil, fail("input", ErrInput)
+	}
+	if err := acquire(ctx); err != nil {
+		return nil, err
+	}
+	defer release()
+	return theEngine.svg(context.WithoutCancel(ctx), dot)
+}
+
+var theEngine engine
+
+type engine struct {
+	gvc *gvc.Context
+	fs  memFS
+}
+
+func (e *engine) svg(ctx context.Context, dot []byte) (svg []byte, err error) {
+	op := "start"
+	defer func() {
+		if r := recover(); r != nil {
+			svg, err = nil, errors.Join(err, fail(op, fmt.Errorf("panic: %v", r)))
+		}
+	}()
+	// Set anew for each drawing: the file system is process-wide and the host
+	// program may have put its own in place. Nil is go-graphviz's default.
+	gographviz.SetFileSystem(&e.fs)
+	defer gographviz.SetFileSystem(nil)
+
+	if e.gvc == nil {
+		if e.gvc, err = gvc.New(ctx); err != nil {
+			return nil, fail(op, err)
+		}
+	}
+	host, err := hostPath()
+	if err != nil {
+		return nil, fail(op, err)
+	}
+
+	op = "parse"
+	graph, err := cgraph.ParseBytes(dot)
+	if err != nil {
+		return nil, fail(op, fmt.Errorf("%w: %w", ErrSyntax, err))
+	}
+	if graph == nil {
+		return nil, fail(op, ErrSyntax)
+	}
+	defer func() {
+		if cerr := fail("close", graph.Close()); cerr != nil {
+			svg, err = nil, errors.Join(err, cerr)
+		}
+	}()
+
+	op = "layout"
+	defer func() {
+		if cerr := fail("close", e.gvc.FreeLayout(ctx, graph)); cerr != nil {
+			svg, err = nil, errors.Join(err, cerr)
+		}
+	}()
+	if err := e.gvc.Layout(ctx, graph, "nop2"); err != nil {
+		return nil, fail(op, err)
+	}
+
+	op = "render"
+	e.fs.out.Reset()
+	e.fs.sink = inFS(host)
+	err = e.gvc.RenderFilename(ctx, graph, "svg", host)
+	e.fs.sink = ""
+	if err != nil {
+		return nil, fail(op, err)
+	}
+	return finished(e.fs.out.Bytes())
+}
+
+// finished copies a whole SVG out of the shared buffer. Graphviz's own status
+// is not enough: a drawing that was cut short reports success.
+func finished(out []byte) ([]byte, error) {
+	out = bytes.TrimSpace(out)
+	if len(out) == 0 {
+		return nil, fail("render", ErrEmpty)
+	}
+	if !bytes.HasSuffix(out, []byte("</svg>")) {
+		return nil, fail("render", ErrTruncated)
+	}
+	return append(bytes.Clone(out), '\n'), nil
+}
