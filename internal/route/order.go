@@ -1,0 +1,282 @@
+package route
+
+// seg is one straight piece of a link in its corridor.
+type seg struct {
+	link     int32
+	corridor int32
+	hor      bool
+	forward  bool // runs to the right or down
+	// lo and hi are the ends in spots, doubled; at a box's edge the end is half a spot
+	// further, since the piece passes everything in the gutter or channel there.
+	lo, hi int32
+	// turns at the ends: -1 to the left or up, 1 to the right or down, 0 ends at a box.
+	loTurn, hiTurn int8
+	// neighbours at the ends, -1 at a box.
+	loNext, hiNext int32
+	at             int // coordinate of the track
+	from, to       int // exact ends, from < to
+}
+
+// buckets are segment indices grouped by corridor.
+type buckets struct {
+	start []int32
+	items []int32
+}
+
+func (b *buckets) of(corridor int) []int32 { return b.items[b.start[corridor]:b.start[corridor+1]] }
+
+// cut turns shapes into segments.
+func (r *router) cut() {
+	r.first = make([]int32, len(r.links)+1)
+	n := 0
+	for i := range r.shapes {
+		r.first[i] = int32(n)
+		n += r.shapes[i].n
+	}
+	r.first[len(r.links)] = int32(n)
+	r.segs = make([]seg, n)
+	for i := range r.shapes {
+		r.cutLink(i)
+	}
+	r.byV = r.group(false, r.nv)
+	r.byH = r.group(true, r.nh)
+}
+
+func (r *router) cutLink(i int) {
+	sh := &r.shapes[i]
+	base := r.first[i]
+	segs := r.segs[base:r.first[i+1]]
+	hor := sh.from.horizontal()
+	for k := range segs {
+		s := &segs[k]
+		a, b := sh.q[k], sh.q[k+2]
+		*s = seg{link: int32(i), corridor: sh.q[k+1], hor: hor, forward: a < b, loNext: -1, hiNext: -1}
+		if a == b {
+			if k == 0 {
+				s.forward = sh.from.outward() > 0
+			} else {
+				s.forward = sh.to.outward() < 0
+			}
+		}
+		hor = !hor
+	}
+	dir := func(forward bool) int8 {
+		if forward {
+			return 1
+		}
+		return -1
+	}
+	for k := range segs {
+		s := &segs[k]
+		a, b := 2*sh.q[k], 2*sh.q[k+2]
+		var ta, tb int8
+		na, nb := int32(-1), int32(-1)
+		if k > 0 {
+			ta, na = -dir(segs[k-1].forward), base+int32(k)-1
+		} else {
+			a -= int32(dir(s.forward))
+		}
+		if k < len(segs)-1 {
+			tb, nb = dir(segs[k+1].forward), base+int32(k)+1
+		} else {
+			b += int32(dir(s.forward))
+		}
+		if !s.forward {
+			a, b, ta, tb, na, nb = b, a, tb, ta, nb, na
+		}
+		s.lo, s.hi, s.loTurn, s.hiTurn, s.loNext, s.hiNext = a, b, ta, tb, na, nb
+	}
+}
+
+func (r *router) group(hor bool, n int) buckets {
+	b := buckets{start: make([]int32, n+1)}
+	total := int32(0)
+	for i := range r.segs {
+		if r.segs[i].hor == hor {
+			b.start[r.segs[i].corridor+1]++
+			total++
+		}
+	}
+	for c := range n {
+		b.start[c+1] += b.start[c]
+	}
+	b.items = make([]int32, total)
+	next := make([]int32, n)
+	copy(next, b.start)
+	for i := range r.segs {
+		if s := &r.segs[i]; s.hor == hor {
+			b.items[next[s.corridor]] = int32(i)
+			next[s.corridor]++
+		}
+	}
+	return b
+}
+
+// diverge follows two segments that share a stretch beyond their low or high ends until
+// their links part. It says which should come first (left or above) where they are now so
+// that they do not cross there: 1 the first, -1 the second, 0 neither. The second result
+// says whether coming first here means coming first (1) or second (-1) there.
+func (r *router) diverge(a, b int32, low bool) (int, int) {
+	sign := 1
+	for range maxSegs {
+		s, t := &r.segs[a], &r.segs[b]
+		es, et, turnS, turnT, na, nb := s.hi, t.hi, int(s.hiTurn), int(t.hiTurn), s.hiNext, t.hiNext
+		if low {
+			es, et, turnS, turnT, na, nb = s.lo, t.lo, int(s.loTurn), int(t.loTurn), s.loNext, t.loNext
+		}
+		if es != et {
+			if low == (es > et) {
+				return -sign * turnS, sign // the first ends inside the second's run
+			}
+			return sign * turnT, sign
+		}
+		if turnS != turnT {
+			return -sign * turnS, sign
+		}
+		if turnS == 0 {
+			return 0, sign
+		}
+		// They turn together; the outer of the two stays outer.
+		if low != (turnS > 0) {
+			sign = -sign
+		}
+		low = turnS < 0
+		a, b = na, nb
+	}
+	return 0, sign
+}
+
+// prefer says with which weight the first of two vertical segments should come before
+// (or, negative, after) the second. Crossings that cannot be avoided and links that never
+// part are decided at one end of the shared way, the same wherever along it they meet.
+func (r *router) prefer(a, b int32) int {
+	s, t := &r.segs[a], &r.segs[b]
+	if s.lo == t.hi || s.hi == t.lo {
+		return 0 // they only touch one spot; the order of their neighbours decides
+	}
+	low, lowSign := r.diverge(a, b, true)
+	high, highSign := r.diverge(a, b, false)
+	if low+high != 0 {
+		return 4 * (low + high)
+	}
+	lead, first := s, 1
+	if t.link < s.link {
+		lead, first = t, -1
+	}
+	p, sign := high, highSign
+	if lead.forward {
+		p, sign = low, lowSign
+	}
+	if p != 0 {
+		return p
+	}
+	return sign * first
+}
+
+// preferExact is prefer for two horizontal segments whose ends are known exactly: it
+// counts the crossings that each order costs.
+func (r *router) preferExact(a, b int32) int {
+	s, t := &r.segs[a], &r.segs[b]
+	p := 0
+	within := func(x int, o *seg) bool { return o.from < x && x < o.to }
+	if within(s.from, t) {
+		p -= int(s.loTurn)
+	}
+	if within(s.to, t) {
+		p -= int(s.hiTurn)
+	}
+	if within(t.from, s) {
+		p += int(t.loTurn)
+	}
+	if within(t.to, s) {
+		p += int(t.hiTurn)
+	}
+	if p != 0 {
+		return 4 * p
+	}
+	if s.link <= t.link {
+		return 1
+	}
+	return -1
+}
+
+// sorter brings the segments of one corridor into an order. Its slices are reused.
+type sorter struct {
+	weight  []int16 // weight[i*n+j] > 0: i wants to come before j
+	apart   []bool  // apart[i*n+j]: i and j need different tracks
+	in, out []int
+	done    []bool
+	order   []int
+	tail    []int
+	before  []int // longest chain of tracks before and after each
+	after   []int
+	group   []int
+}
+
+func grow[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n)
+	}
+	s = s[:n]
+	clear(s)
+	return s
+}
+
+// sort orders n segments so that few preferences are broken (Eades, Lin and Smyth: peel
+// off sources and sinks, else what has most before it to lose).
+func (o *sorter) sort(n int) []int {
+	o.in, o.out, o.done = grow(o.in, n), grow(o.out, n), grow(o.done, n)
+	o.order, o.tail = o.order[:0], o.tail[:0]
+	for i := range n {
+		for j, w := range o.weight[i*n : i*n+n] {
+			if w > 0 {
+				o.out[i] += int(w)
+				o.in[j] += int(w)
+			}
+		}
+	}
+	remove := func(i int) {
+		o.done[i] = true
+		for j, w := range o.weight[i*n : i*n+n] {
+			if w > 0 {
+				o.in[j] -= int(w)
+			}
+		}
+		for j := range n {
+			if w := o.weight[j*n+i]; w > 0 {
+				o.out[j] -= int(w)
+			}
+		}
+	}
+	for len(o.order)+len(o.tail) < n {
+		pick, source, sink := -1, false, false
+		for i := range n {
+			if o.done[i] {
+				continue
+			}
+			if o.in[i] == 0 {
+				pick, source = i, true
+				break
+			}
+			if o.out[i] == 0 {
+				if !sink {
+					pick, sink = i, true
+				}
+				continue
+			}
+			if !sink && (pick < 0 || o.out[i]-o.in[i] > o.out[pick]-o.in[pick]) {
+				pick = i
+			}
+		}
+		if sink && !source {
+			o.tail = append(o.tail, pick)
+		} else {
+			o.order = append(o.order, pick)
+		}
+		remove(pick)
+	}
+	for i := len(o.tail) - 1; i >= 0; i-- {
+		o.order = append(o.order, o.tail[i])
+	}
+	return o.order
+}

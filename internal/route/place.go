@@ -1,0 +1,69 @@
+package route
+
+// result copies out what was found.
+func (r *router) result() Result {
+	res := Result{
+		ColX: r.colX, ColW: r.colW, RowY: r.rowY, RowH: r.rowH,
+		GutterX: r.gutterX, GutterW: r.gutterW, ChannelY: r.channelY, ChannelH: r.channelH,
+		SplitY: r.splitY,
+		Width:  r.gutterX[r.cols] + r.gutterW[r.cols],
+		Height: r.channelY[r.rows] + r.channelH[r.rows],
+		Paths:  make([][]Point, len(r.links)),
+		Labels: make([]Rect, len(r.links)),
+		Keyed:  make([]bool, len(r.links)),
+	}
+	points := make([]Point, 0, len(r.segs)+len(r.links))
+	for i := range r.links {
+		from := len(points)
+		points = r.path(points, i)
+		res.Paths[i] = points[from:len(points):len(points)]
+		res.Bends += r.shapes[i].n - 1
+	}
+	res.Crossings = r.crossings()
+	return res
+}
+
+// path appends the corners of a link.
+func (r *router) path(points []Point, link int) []Point {
+	segs := r.segs[r.first[link]:r.first[link+1]]
+	for k := range segs {
+		s := &segs[k]
+		start, end := s.from, s.to
+		if !s.forward {
+			start, end = end, start
+		}
+		if k == 0 {
+			points = append(points, s.point(start))
+		}
+		points = append(points, s.point(end))
+	}
+	return points
+}
+
+// point is the place on a segment at a coordinate along it.
+func (s *seg) point(along int) Point {
+	if s.hor {
+		return Point{along, s.at}
+	}
+	return Point{s.at, along}
+}
+
+// crossings counts the places where two segments cross.
+func (r *router) crossings() int {
+	n := 0
+	for i := range r.segs {
+		s := &r.segs[i]
+		if s.hor {
+			continue
+		}
+		for h := int(s.lo / 2); h <= int(s.hi+1)/2 && h < r.nh; h++ {
+			for _, j := range r.byH.of(h) {
+				t := &r.segs[j]
+				if t.from < s.at && s.at < t.to && s.from < t.at && t.at < s.to {
+					n++
+				}
+			}
+		}
+	}
+	return n
+}

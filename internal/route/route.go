@@ -1,0 +1,132 @@
+// Package route draws orthogonal links between boxes on a grid.
+//
+// Boxes lie in cells of columns and rows. Between the columns run gutters, between
+// the rows run channels, and an empty cell may be passed through. A link takes the
+// fewest bends first, then the shortest way, then the way that crosses least. Where
+// several links share a stretch of a corridor each has a track of its own, and the
+// corridor grows to hold them: a route exists always.
+//
+// # How it works
+//
+//   - grid.go checks the input and answers in constant time whether a run of cells is free.
+//   - search.go picks for each link the corridors it runs through.
+//   - order.go decides which of two links in one corridor lies left of (or above) the other.
+//   - tracks.go turns these orders into coordinates and grows the corridors.
+//   - labels.go finds places for labels, and for numbered keys where a label does not fit.
+//
+// All numbers are integers and nothing depends on map order, clock or chance: the same
+// input gives the same result everywhere.
+//
+// # Bounds
+//
+// A gutter or channel is no larger than the largest of its given minimum, its tracks
+// times [Options.Track] plus both margins (plus the room beside a split line), and the
+// largest label that has to lie in it plus margins, where labels count up to
+// [Options.LabelGrow]. A column or row grows beyond its given size only when its tracks
+// times the spacing plus margins do not fit.
+package route
+
+import "errors"
+
+// Point is a place in the picture in px; y grows downwards.
+type Point struct{ X, Y int }
+
+// Rect is a rectangle in px, X and Y being its top left corner.
+type Rect struct{ X, Y, W, H int }
+
+// Grid is what links are routed on: cells of columns and rows, gutters left and right of
+// each column, channels above and below each row. All lengths are px.
+type Grid struct {
+	// ColWidth is the content width of each column; boxes fill it.
+	ColWidth []int
+	// RowHeight is the content height of each row; boxes fill it.
+	RowHeight []int
+	// GutterMin is the least width of each gutter, one more than there are columns;
+	// gutter c lies left of column c.
+	GutterMin []int
+	// ChannelMin is the least height of each channel, one more than there are rows;
+	// channel r lies above row r.
+	ChannelMin []int
+	// Blocked marks rows without boxes (an emotion curve, say) that no link runs along,
+	// and through whose cells none runs down; the gutters beside them stay passable. Nil = none.
+	Blocked []bool
+	// Split marks channels along which a separator line runs that no track touches. Nil = none.
+	Split []bool
+	// InsetRight is, per column, the length at the right end of the boxes' top edge that
+	// badges take: no link passes there. Nil = none.
+	InsetRight []int
+	// Boxes are what links connect.
+	Boxes []Box
+}
+
+// Box is a box in a cell. A span over one covers several columns of one row and the
+// gutters between them; zero and one mean one column.
+type Box struct{ Row, Col, Span int }
+
+// Link connects two boxes, given by index; both may be the same box.
+type Link struct {
+	From, To int
+	// LabelW and LabelH are the size of the link's label; zero = no label.
+	LabelW, LabelH int
+	// Tail and Head say at which ends arrow heads are drawn. Routes leave room for both always.
+	Tail, Head bool
+}
+
+// Options are the lengths that routes keep; the zero value means the defaults.
+type Options struct {
+	// Track is the least distance between parallel links; default: 8.
+	Track int
+	// Spread is the distance between parallel links where room abounds; default: twice Track.
+	Spread int
+	// Margin is the least distance between a track and the edge of a box or gutter, and
+	// so the least length of a link's last stretch; default: 12.
+	Margin int
+	// SplitGap is the least distance between a track and a split line; default: 8.
+	SplitGap int
+	// LabelGap is the distance between a label and its link; default: 3.
+	LabelGap int
+	// LabelGrow bounds the size of a label that corridors still grow for; default: 160.
+	LabelGrow int
+	// Key is the side of the square for a numbered key; default: 14.
+	Key int
+}
+
+// Result is a grid with its final places, and the links on it. The slices are the caller's own.
+type Result struct {
+	// ColX and ColW, RowY and RowH are the final columns and rows: they may have grown to hold ports.
+	ColX, ColW, RowY, RowH []int
+	// GutterX and GutterW, ChannelY and ChannelH are the final gutters and channels.
+	GutterX, GutterW, ChannelY, ChannelH []int
+	// SplitY is the y of the separator line of each split channel, zero elsewhere.
+	SplitY []int
+	// Width and Height are the size of the whole grid, outer gutters and channels included.
+	Width, Height int
+	// Paths holds per link the corners from the first box's edge to the second's. Pieces
+	// are horizontal and vertical by turns, and none is empty.
+	Paths [][]Point
+	// Labels holds per link the place of its label, or of its key; zero when it has no label.
+	Labels []Rect
+	// Keyed says per link that the label found no place: the label's place is then one for
+	// a numbered key, which lies on the link.
+	Keyed []bool
+	// Bends and Crossings count what the links have in all.
+	Bends, Crossings int
+}
+
+// Route finds a path for every link. It fails only on malformed input, with all problems
+// joined in one error, and never panics. It keeps no reference to its arguments and may be
+// called concurrently.
+func Route(g Grid, links []Link, o Options) (Result, error) {
+	o, errs := o.withDefaults()
+	errs = append(errs, g.check()...)
+	errs = append(errs, checkLinks(links, len(g.Boxes))...)
+	if len(errs) > 0 {
+		return Result{}, errors.Join(errs...)
+	}
+	r := newRouter(g, links, o)
+	r.search()
+	r.cut()
+	r.layVertical()
+	r.layHorizontal()
+	return r.result(), nil
+}

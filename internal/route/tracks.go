@@ -1,0 +1,274 @@
+package route
+
+// chains computes, for the members of one band in their order, how many tracks each
+// needs before and after it.
+func (o *sorter) chains(n int, member func(i int) bool) {
+	for k, i := range o.order {
+		if !member(i) {
+			continue
+		}
+		o.before[i] = 0
+		for _, j := range o.order[:k] {
+			if o.apart[i*n+j] && member(j) {
+				o.before[i] = max(o.before[i], o.before[j]+1)
+			}
+		}
+	}
+	for k := n - 1; k >= 0; k-- {
+		i := o.order[k]
+		if !member(i) {
+			continue
+		}
+		o.after[i] = 0
+		for _, j := range o.order[k+1:] {
+			if o.apart[i*n+j] && member(j) {
+				o.after[i] = max(o.after[i], o.after[j]+1)
+			}
+		}
+	}
+}
+
+// tracks is the greatest number of tracks side by side among the members.
+func (o *sorter) tracks(n int, member func(i int) bool) int {
+	most := 0
+	for i := range n {
+		if member(i) {
+			most = max(most, o.before[i]+o.after[i]+1)
+		}
+	}
+	return most
+}
+
+// components sets group to the least index of the members that hang together.
+func (o *sorter) components(n int, member func(i int) bool) {
+	for i := range n {
+		o.group[i] = i
+	}
+	root := func(i int) int {
+		for o.group[i] != i {
+			o.group[i] = o.group[o.group[i]]
+			i = o.group[i]
+		}
+		return i
+	}
+	for i := range n {
+		for j := range i {
+			if o.apart[i*n+j] && member(i) && member(j) {
+				a, b := root(i), root(j)
+				o.group[max(a, b)] = min(a, b)
+			}
+		}
+	}
+	for i := range n {
+		o.group[i] = root(i)
+	}
+}
+
+// spread sets the coordinates of the members in the band from lo to hi, each component
+// about the middle: a segment lies half-way between the tracks before and after it.
+func (r *router) spread(o *sorter, items []int32, member func(i int) bool, lo, hi, middle int) {
+	n := len(items)
+	o.components(n, member)
+	o.in = grow(o.in, n) // per component the number of tracks
+	for i := range n {
+		if member(i) {
+			g := o.group[i]
+			o.in[g] = max(o.in[g], o.before[i]+o.after[i]+1)
+		}
+	}
+	for i := range n {
+		if !member(i) {
+			continue
+		}
+		t := o.in[o.group[i]] - 1
+		gap, width := r.o.Spread, 0
+		if t > 0 {
+			gap = max(r.o.Track, min(gap, (hi-lo)/t))
+			width = t * gap
+		}
+		start := min(max(middle-width/2, lo), hi-width)
+		r.segs[items[i]].at = start + (width+(o.before[i]-o.after[i])*gap)/2
+	}
+}
+
+func (r *router) need(tracks int) int { return max(tracks-1, 0) * r.o.Track }
+
+// prepare fills the tables of a sorter for the segments of a corridor.
+func (r *router) prepare(o *sorter, items []int32, apart func(s, t *seg) bool, prefer func(a, b int32) int) {
+	n := len(items)
+	o.weight, o.apart = grow(o.weight, n*n), grow(o.apart, n*n)
+	o.before, o.after, o.group = grow(o.before, n), grow(o.after, n), grow(o.group, n)
+	for i := range n {
+		for j := range i {
+			if !apart(&r.segs[items[i]], &r.segs[items[j]]) {
+				continue
+			}
+			o.apart[i*n+j], o.apart[j*n+i] = true, true
+			if p := int16(prefer(items[i], items[j])); p > 0 {
+				o.weight[i*n+j] = p
+			} else {
+				o.weight[j*n+i] = -p
+			}
+		}
+	}
+	o.sort(n)
+}
+
+func all(int) bool { return true }
+
+// layVertical gives vertical segments their tracks and widens gutters and columns. The
+// ends of segments are known by corridor only, so those that share a spot count as
+// overlapping.
+func (r *router) layVertical() {
+	var o sorter
+	apart := func(s, t *seg) bool { return s.lo <= t.hi && t.lo <= s.hi }
+	for v := range r.nv {
+		if items := r.byV.of(v); len(items) > 0 {
+			r.prepare(&o, items, apart, r.prefer)
+			o.chains(len(items), all)
+			need := r.need(o.tracks(len(items), all)) + 2*r.o.Margin
+			if v%2 == 0 {
+				r.gutterW[v/2] = max(r.gutterW[v/2], need)
+			} else {
+				r.colW[v/2] = max(r.colW[v/2], need+max(r.inset(v/2)-r.o.Margin, 0))
+			}
+			// Relative to the corridor; made absolute when all widths are known.
+			w, end := r.gutterW[v/2], r.o.Margin
+			if v%2 == 1 {
+				w, end = r.colW[v/2], max(r.o.Margin, r.inset(v/2))
+			}
+			r.spread(&o, items, all, r.o.Margin, w-end, w/2)
+		}
+	}
+	r.roomForHeads()
+	r.placeColumns()
+	for i := range r.segs {
+		if s := &r.segs[i]; !s.hor {
+			x, _ := r.spanV(int(s.corridor))
+			s.at += x
+		}
+	}
+}
+
+// roomForHeads makes gutters and channels that a link crosses between two boxes as wide
+// as two margins.
+func (r *router) roomForHeads() {
+	for i := range r.shapes {
+		sh := &r.shapes[i]
+		if sh.n != 1 {
+			continue
+		}
+		for _, p := range [...]int32{sh.q[0], sh.q[2]} {
+			if sh.from.horizontal() {
+				r.gutterW[p/2] = max(r.gutterW[p/2], 2*r.o.Margin)
+			} else {
+				r.channelH[p/2] = max(r.channelH[p/2], 2*r.o.Margin)
+			}
+		}
+	}
+}
+
+// layHorizontal gives horizontal segments their tracks and makes channels and rows higher.
+func (r *router) layHorizontal() {
+	for i := range r.segs {
+		if s := &r.segs[i]; s.hor {
+			s.from, s.to = r.end(s, true), r.end(s, false)
+		}
+	}
+	var o sorter
+	apart := func(s, t *seg) bool { return s.from < t.to+r.o.Track && t.from < s.to+r.o.Track }
+	for h := range r.nh {
+		items := r.byH.of(h)
+		n := len(items)
+		r.prepare(&o, items, apart, r.preferExact)
+		if h%2 == 0 && r.split(h/2) {
+			r.laySplit(&o, items, h/2)
+			continue
+		}
+		if n == 0 {
+			continue
+		}
+		o.chains(n, all)
+		need := r.need(o.tracks(n, all)) + 2*r.o.Margin
+		height := &r.rowH
+		if h%2 == 0 {
+			height = &r.channelH
+		}
+		(*height)[h/2] = max((*height)[h/2], need)
+		w := (*height)[h/2]
+		r.spread(&o, items, all, r.o.Margin, w-r.o.Margin, w/2)
+	}
+	r.placeRows()
+	for c := range r.splitY {
+		if r.split(c) {
+			r.splitY[c] += r.channelY[c]
+		}
+	}
+	for i := range r.segs {
+		if s := &r.segs[i]; s.hor {
+			y, _ := r.spanH(int(s.corridor))
+			s.at += y
+		}
+	}
+	for i := range r.segs {
+		if s := &r.segs[i]; !s.hor {
+			s.from, s.to = r.end(s, true), r.end(s, false)
+		}
+	}
+}
+
+// end is the exact low or high end of a segment.
+func (r *router) end(s *seg, low bool) int {
+	next := s.hiNext
+	if low {
+		next = s.loNext
+	}
+	if next >= 0 {
+		return r.segs[next].at
+	}
+	l, sh := r.links[s.link], &r.shapes[s.link]
+	if low == s.forward { // the low end of a forward segment is where it starts
+		return r.edge(r.g.Boxes[l.From], sh.from)
+	}
+	return r.edge(r.g.Boxes[l.To], sh.to)
+}
+
+// laySplit lays the tracks of a channel in two bands, above and below its separator line.
+// Links with both ends above stay above it, those with both ends below stay below.
+func (r *router) laySplit(o *sorter, items []int32, channel int) {
+	n := len(items)
+	kind := func(i int) int { return int(r.segs[items[i]].loTurn) + int(r.segs[items[i]].hiTurn) }
+	lastUp, firstDown := -1, n
+	for k, i := range o.order {
+		if kind(i) < 0 {
+			lastUp = k
+		}
+		if kind(i) > 0 && firstDown == n {
+			firstDown = k
+		}
+	}
+	cut := (lastUp + 1 + firstDown) / 2
+	o.done = grow(o.done, n) // whether above
+	for k, i := range o.order {
+		o.done[i] = kind(i) < 0 || kind(i) == 0 && k < cut
+	}
+	upper := func(i int) bool { return o.done[i] }
+	lower := func(i int) bool { return !o.done[i] }
+	o.chains(n, upper)
+	o.chains(n, lower)
+	band := func(tracks int) int {
+		if tracks == 0 {
+			return r.o.Margin
+		}
+		return r.o.Margin + r.need(tracks) + r.o.SplitGap
+	}
+	up, down := band(o.tracks(n, upper)), band(o.tracks(n, lower))
+	h := max(r.channelH[channel], up+down)
+	r.channelH[channel] = h
+	line := min(max(h/2, up), h-down)
+	r.splitY[channel] = line
+	top, end := r.o.Margin, line-r.o.SplitGap
+	r.spread(o, items, upper, top, end, (top+end)/2)
+	top, end = line+r.o.SplitGap, h-r.o.Margin
+	r.spread(o, items, lower, top, end, (top+end)/2)
+}

@@ -1,0 +1,254 @@
+package route
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// verify returns the first thing about a result that breaks the promises of the package.
+func verify(g Grid, links []Link, o Options, res Result) error {
+	o, _ = o.withDefaults()
+	cols, rows := len(g.ColWidth), len(g.RowHeight)
+	boxes := make([]Rect, len(g.Boxes))
+	for i, b := range g.Boxes {
+		x := res.ColX[b.Col]
+		boxes[i] = Rect{x, res.RowY[b.Row], res.ColX[b.last()] + res.ColW[b.last()] - x, res.RowH[b.Row]}
+	}
+	if err := verifyGrid(g, o, res, cols, rows); err != nil {
+		return err
+	}
+	type piece struct {
+		link, k int
+		Rect    // as a line: W or H is zero
+	}
+	var pieces []piece
+	bends := 0
+	for i, p := range res.Paths {
+		if len(p) < 2 {
+			return fmt.Errorf("link %d has %d points", i, len(p))
+		}
+		bends += len(p) - 2
+		for k := range len(p) - 1 {
+			a, b := p[k], p[k+1]
+			if (a.X == b.X) == (a.Y == b.Y) {
+				return fmt.Errorf("link %d piece %d from %v to %v", i, k, a, b)
+			}
+			if k > 0 && (p[k-1].X == a.X) == (a.X == b.X) {
+				return fmt.Errorf("link %d piece %d goes straight on", i, k)
+			}
+			pieces = append(pieces, piece{i, k, Rect{min(a.X, b.X), min(a.Y, b.Y), abs(a.X - b.X), abs(a.Y - b.Y)}})
+		}
+		n := len(p) - 1
+		if err := ends(p[0], p[1], boxes[links[i].From], o); err != nil {
+			return fmt.Errorf("link %d from: %w", i, err)
+		}
+		if err := ends(p[n], p[n-1], boxes[links[i].To], o); err != nil {
+			return fmt.Errorf("link %d to: %w", i, err)
+		}
+	}
+	if bends != res.Bends {
+		return fmt.Errorf("%d bends, said %d", bends, res.Bends)
+	}
+	crossings := 0
+	for i, a := range pieces {
+		for j, b := range boxes {
+			if a.X < b.X+b.W && b.X < a.X+a.W && a.Y < b.Y+b.H && b.Y < a.Y+a.H ||
+				a.W == 0 && b.X < a.X && a.X < b.X+b.W && a.Y < b.Y+b.H && b.Y < a.Y+a.H ||
+				a.H == 0 && b.Y < a.Y && a.Y < b.Y+b.H && a.X < b.X+b.W && b.X < a.X+a.W {
+				return fmt.Errorf("link %d piece %d runs through box %d", a.link, a.k, j)
+			}
+		}
+		for c := range res.SplitY {
+			if len(g.Split) > 0 && g.Split[c] && a.H == 0 && abs(a.Y-res.SplitY[c]) < o.SplitGap {
+				return fmt.Errorf("link %d piece %d at %d touches split line %d at %d", a.link, a.k, a.Y, c, res.SplitY[c])
+			}
+		}
+		for r, blocked := range g.Blocked {
+			if !blocked {
+				continue
+			}
+			if a.H == 0 && a.Y > res.RowY[r]-1 && a.Y < res.RowY[r]+res.RowH[r]+1 {
+				return fmt.Errorf("link %d piece %d runs along blocked row %d", a.link, a.k, r)
+			}
+			for c := range cols {
+				if a.W == 0 && a.X > res.ColX[c]-1 && a.X < res.ColX[c]+res.ColW[c]+1 && a.Y < res.RowY[r]+res.RowH[r] && a.Y+a.H > res.RowY[r] {
+					return fmt.Errorf("link %d piece %d runs down blocked row %d", a.link, a.k, r)
+				}
+			}
+		}
+		for _, b := range pieces[i+1:] {
+			switch {
+			case a.W == 0 && b.W == 0 && abs(a.X-b.X) < o.Track && a.Y <= b.Y+b.H && b.Y <= a.Y+a.H,
+				a.H == 0 && b.H == 0 && abs(a.Y-b.Y) < o.Track && a.X <= b.X+b.W && b.X <= a.X+a.W:
+				return fmt.Errorf("link %d piece %d %v and link %d piece %d %v share a stretch", a.link, a.k, a.Rect, b.link, b.k, b.Rect)
+			case a.W == 0 && b.H == 0, a.H == 0 && b.W == 0:
+				v, h := a, b
+				if a.H == 0 {
+					v, h = b, a
+				}
+				touch := h.X <= v.X && v.X <= h.X+h.W && v.Y <= h.Y && h.Y <= v.Y+v.H
+				inner := h.X < v.X && v.X < h.X+h.W && v.Y < h.Y && h.Y < v.Y+v.H
+				if inner {
+					crossings++
+				} else if touch && (a.link != b.link || abs(a.k-b.k) != 1) {
+					return fmt.Errorf("a bend of link %d lies on link %d", a.link, b.link)
+				}
+			}
+		}
+	}
+	if crossings != res.Crossings {
+		return fmt.Errorf("%d crossings, said %d", crossings, res.Crossings)
+	}
+	return nil
+}
+
+// ends checks one end of a link: on the box's edge, with room for the arrow head.
+func ends(p, next Point, b Rect, o Options) error {
+	m := o.Margin
+	switch {
+	case p.X == b.X && next.X <= p.X-m, p.X == b.X+b.W && next.X >= p.X+m:
+		if p.Y < b.Y+m || p.Y > b.Y+b.H-m {
+			return fmt.Errorf("%v too near a corner of %v", p, b)
+		}
+	case p.Y == b.Y && next.Y <= p.Y-m, p.Y == b.Y+b.H && next.Y >= p.Y+m:
+		if p.X < b.X+m || p.X > b.X+b.W-m {
+			return fmt.Errorf("%v too near a corner of %v", p, b)
+		}
+	default:
+		return fmt.Errorf("%v to %v does not leave %v", p, next, b)
+	}
+	return nil
+}
+
+func verifyGrid(g Grid, o Options, res Result, cols, rows int) error {
+	x, y := 0, 0
+	for c := range cols + 1 {
+		if res.GutterX[c] != x || res.GutterW[c] < g.GutterMin[c] {
+			return fmt.Errorf("gutter %d", c)
+		}
+		x += res.GutterW[c]
+		if c < cols {
+			if res.ColX[c] != x || res.ColW[c] < g.ColWidth[c] {
+				return fmt.Errorf("column %d", c)
+			}
+			x += res.ColW[c]
+		}
+	}
+	for c := range rows + 1 {
+		if res.ChannelY[c] != y || res.ChannelH[c] < g.ChannelMin[c] {
+			return fmt.Errorf("channel %d", c)
+		}
+		if len(g.Split) > 0 && g.Split[c] {
+			if s := res.SplitY[c] - y; s < o.Margin || s > res.ChannelH[c]-o.Margin {
+				return fmt.Errorf("split %d at %d of %d", c, s, res.ChannelH[c])
+			}
+		}
+		y += res.ChannelH[c]
+		if c < rows {
+			if res.RowY[c] != y || res.RowH[c] < g.RowHeight[c] {
+				return fmt.Errorf("row %d", c)
+			}
+			y += res.RowH[c]
+		}
+	}
+	if res.Width != x || res.Height != y {
+		return fmt.Errorf("size %d x %d, want %d x %d", res.Width, res.Height, x, y)
+	}
+	return nil
+}
+
+// plan is a random grid with links.
+func plan(rnd *rand.Rand, cols, rows, links, fill int, fancy bool) (Grid, []Link) {
+	g := Grid{}
+	for range cols {
+		g.ColWidth = append(g.ColWidth, 112)
+	}
+	for range rows {
+		g.RowHeight = append(g.RowHeight, 50)
+	}
+	for range cols + 1 {
+		g.GutterMin = append(g.GutterMin, 34)
+	}
+	for range rows + 1 {
+		g.ChannelMin = append(g.ChannelMin, 33)
+	}
+	if fancy {
+		g.Blocked, g.Split, g.InsetRight = make([]bool, rows), make([]bool, rows+1), make([]int, cols)
+		for i := range g.Blocked {
+			g.Blocked[i] = rnd.IntN(8) == 0
+		}
+		for i := range g.Split {
+			g.Split[i] = rnd.IntN(3) == 0
+		}
+		for i := range g.InsetRight {
+			g.InsetRight[i] = rnd.IntN(60) * rnd.IntN(2)
+		}
+		for i := range g.GutterMin {
+			g.GutterMin[i] = rnd.IntN(50)
+		}
+		for i := range g.ChannelMin {
+			g.ChannelMin[i] = rnd.IntN(50)
+		}
+		for i := range g.ColWidth {
+			g.ColWidth[i] = rnd.IntN(160)
+		}
+	}
+	for row := range rows {
+		if fancy && g.Blocked[row] {
+			continue
+		}
+		for col := 0; col < cols; col++ {
+			if rnd.IntN(100) < fill {
+				b := Box{Row: row, Col: col}
+				if fancy && rnd.IntN(6) == 0 {
+					b.Span = 1 + rnd.IntN(min(5, cols-col))
+				}
+				g.Boxes = append(g.Boxes, b)
+				col = b.last()
+			}
+		}
+	}
+	if len(g.Boxes) == 0 {
+		return g, nil
+	}
+	var ls []Link
+	for range links {
+		l := Link{From: rnd.IntN(len(g.Boxes)), To: rnd.IntN(len(g.Boxes)), Head: true}
+		if rnd.IntN(3) == 0 {
+			l.LabelW, l.LabelH = 20+rnd.IntN(60), 12
+		}
+		ls = append(ls, l)
+		if rnd.IntN(10) == 0 {
+			ls = append(ls, Link{From: l.To, To: l.From})
+		}
+		if rnd.IntN(10) == 0 {
+			ls = append(ls, l)
+		}
+		if rnd.IntN(10) == 0 {
+			ls = append(ls, Link{From: l.To, To: l.To})
+		}
+	}
+	return g, ls
+}
+
+func TestRandomPlansKeepEveryPromise(t *testing.T) {
+	t.Parallel()
+	n := 600
+	if testing.Short() {
+		n = 60
+	}
+	for seed := range n {
+		rnd := rand.New(rand.NewPCG(uint64(seed), 1))
+		cols, rows := 1+rnd.IntN(1+seed%60), 1+rnd.IntN(12)
+		g, links := plan(rnd, cols, rows, rnd.IntN(cols*4+4), 20+rnd.IntN(81), seed%3 > 0)
+		res, err := Route(g, links, Options{})
+		require.NoError(t, err)
+		require.NoError(t, verify(g, links, Options{}, res), "seed %d: %d x %d, %d links", seed, cols, rows, len(links))
+		again, err := Route(g, links, Options{})
+		require.NoError(t, err)
+		require.Equal(t, res, again)
+	}
+}
