@@ -40,7 +40,7 @@ func (o Options) withDefaults() (Options, []error) {
 	fill("Spread", &o.Spread, 2, min(2*max(o.Track, 0), maxLength))
 	fill("Margin", &o.Margin, 1, 12)
 	fill("SplitGap", &o.SplitGap, 1, 8)
-	fill("LabelGap", &o.LabelGap, 1, 3)
+	fill("LabelGap", &o.LabelGap, 1, 4)
 	fill("LabelGrow", &o.LabelGrow, 1, 160)
 	fill("Key", &o.Key, 1, 14)
 	o.Spread = max(o.Spread, o.Track)
@@ -139,6 +139,9 @@ type router struct {
 	colX, colW, rowY, rowH               []int
 	gutterX, gutterW, channelY, channelH []int
 	splitY                               []int
+
+	// What gutters and channels grow to for the labels of straight links.
+	growGutter, growChannel []int
 }
 
 func newRouter(g Grid, links []Link, o Options) *router {

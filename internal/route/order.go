@@ -15,6 +15,7 @@ type seg struct {
 	loNext, hiNext int32
 	at             int // coordinate of the track
 	from, to       int // exact ends, from < to
+	room           int // for a label: above a horizontal piece, right of a vertical one
 }
 
 // buckets are segment indices grouped by corridor.

@@ -1,17 +1,31 @@
 package route
 
-// result copies out what was found.
-func (r *router) result() Result {
-	res := Result{
-		ColX: r.colX, ColW: r.colW, RowY: r.rowY, RowH: r.rowH,
-		GutterX: r.gutterX, GutterW: r.gutterW, ChannelY: r.channelY, ChannelH: r.channelH,
-		SplitY: r.splitY,
-		Width:  r.gutterX[r.cols] + r.gutterW[r.cols],
-		Height: r.channelY[r.rows] + r.channelH[r.rows],
-		Paths:  make([][]Point, len(r.links)),
-		Labels: make([]Rect, len(r.links)),
-		Keyed:  make([]bool, len(r.links)),
+// layout lays the tracks, and lays them anew with more room while labels need it.
+func (r *router) layout() Result {
+	r.reserve()
+	r.layVertical()
+	r.layHorizontal()
+	res := Result{Labels: make([]Rect, len(r.links)), Keyed: make([]bool, len(r.links))}
+	l := r.newLabeller()
+	if len(l.order) > 0 {
+		for round := 0; !l.labelAll() && round < labelRounds && l.grow(); round++ {
+			r.layVertical()
+			r.layHorizontal()
+		}
+		l.keys()
+		res.Labels, res.Keyed = l.places, l.keyed
 	}
+	r.finish(&res)
+	return res
+}
+
+// finish copies out what was found.
+func (r *router) finish(res *Result) {
+	res.ColX, res.ColW, res.RowY, res.RowH = r.colX, r.colW, r.rowY, r.rowH
+	res.GutterX, res.GutterW, res.ChannelY, res.ChannelH = r.gutterX, r.gutterW, r.channelY, r.channelH
+	res.SplitY = r.splitY
+	res.Width, res.Height = r.width(), r.height()
+	res.Paths = make([][]Point, len(r.links))
 	points := make([]Point, 0, len(r.segs)+len(r.links))
 	for i := range r.links {
 		from := len(points)
@@ -20,7 +34,6 @@ func (r *router) result() Result {
 		res.Bends += r.shapes[i].n - 1
 	}
 	res.Crossings = r.crossings()
-	return res
 }
 
 // path appends the corners of a link.

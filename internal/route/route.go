@@ -83,7 +83,7 @@ type Options struct {
 	Margin int
 	// SplitGap is the least distance between a track and a split line; default: 8.
 	SplitGap int
-	// LabelGap is the distance between a label and its link; default: 3.
+	// LabelGap is the distance between a label and its link; default: 4.
 	LabelGap int
 	// LabelGrow bounds the size of a label that corridors still grow for; default: 160.
 	LabelGrow int
@@ -126,7 +126,5 @@ func Route(g Grid, links []Link, o Options) (Result, error) {
 	r := newRouter(g, links, o)
 	r.search()
 	r.cut()
-	r.layVertical()
-	r.layHorizontal()
-	return r.result(), nil
+	return r.layout(), nil
 }

@@ -1,16 +1,28 @@
 package route
 
-// chains computes, for the members of one band in their order, how many tracks each
-// needs before and after it.
-func (o *sorter) chains(n int, member func(i int) bool) {
+// chains computes, for the members of one band in their order, how much room each needs
+// before and after it: tracks beside it, and labels where room was asked for them.
+func (r *router) chains(o *sorter, items []int32, member func(i int) bool) {
+	n := len(items)
+	apart := func(i, j int) int { // i comes first
+		s, t := &r.segs[items[i]], &r.segs[items[j]]
+		if s.hor {
+			return max(r.o.Track, t.room)
+		}
+		return max(r.o.Track, s.room)
+	}
 	for k, i := range o.order {
 		if !member(i) {
 			continue
 		}
+		s := &r.segs[items[i]]
 		o.before[i] = 0
+		if s.hor {
+			o.before[i] = max(0, s.room-r.o.Margin)
+		}
 		for _, j := range o.order[:k] {
 			if o.apart[i*n+j] && member(j) {
-				o.before[i] = max(o.before[i], o.before[j]+1)
+				o.before[i] = max(o.before[i], o.before[j]+apart(j, i))
 			}
 		}
 	}
@@ -19,21 +31,25 @@ func (o *sorter) chains(n int, member func(i int) bool) {
 		if !member(i) {
 			continue
 		}
+		s := &r.segs[items[i]]
 		o.after[i] = 0
+		if !s.hor {
+			o.after[i] = max(0, s.room-r.o.Margin)
+		}
 		for _, j := range o.order[k+1:] {
 			if o.apart[i*n+j] && member(j) {
-				o.after[i] = max(o.after[i], o.after[j]+1)
+				o.after[i] = max(o.after[i], o.after[j]+apart(i, j))
 			}
 		}
 	}
 }
 
-// tracks is the greatest number of tracks side by side among the members.
-func (o *sorter) tracks(n int, member func(i int) bool) int {
-	most := 0
+// room is the room that the members need between the margins, -1 if there are none.
+func (o *sorter) room(n int, member func(i int) bool) int {
+	most := -1
 	for i := range n {
 		if member(i) {
-			most = max(most, o.before[i]+o.after[i]+1)
+			most = max(most, o.before[i]+o.after[i])
 		}
 	}
 	return most
@@ -69,29 +85,26 @@ func (o *sorter) components(n int, member func(i int) bool) {
 func (r *router) spread(o *sorter, items []int32, member func(i int) bool, lo, hi, middle int) {
 	n := len(items)
 	o.components(n, member)
-	o.in = grow(o.in, n) // per component the number of tracks
+	o.in = grow(o.in, n) // per component the room it needs
 	for i := range n {
 		if member(i) {
 			g := o.group[i]
-			o.in[g] = max(o.in[g], o.before[i]+o.after[i]+1)
+			o.in[g] = max(o.in[g], o.before[i]+o.after[i])
 		}
 	}
 	for i := range n {
 		if !member(i) {
 			continue
 		}
-		t := o.in[o.group[i]] - 1
-		gap, width := r.o.Spread, 0
-		if t > 0 {
-			gap = max(r.o.Track, min(gap, (hi-lo)/t))
-			width = t * gap
+		width, gap := o.in[o.group[i]], r.o.Track
+		if width > 0 {
+			gap = max(gap, min(r.o.Spread, (hi-lo)*gap/width))
 		}
-		start := min(max(middle-width/2, lo), hi-width)
-		r.segs[items[i]].at = start + (width+(o.before[i]-o.after[i])*gap)/2
+		stretched := width * gap / r.o.Track
+		start := min(max(middle-stretched/2, lo), hi-stretched)
+		r.segs[items[i]].at = start + (width+o.before[i]-o.after[i])*gap/r.o.Track/2
 	}
 }
-
-func (r *router) need(tracks int) int { return max(tracks-1, 0) * r.o.Track }
 
 // prepare fills the tables of a sorter for the segments of a corridor.
 func (r *router) prepare(o *sorter, items []int32, apart func(s, t *seg) bool, prefer func(a, b int32) int) {
@@ -120,13 +133,21 @@ func all(int) bool { return true }
 // ends of segments are known by corridor only, so those that share a spot count as
 // overlapping.
 func (r *router) layVertical() {
+	copy(r.colW, r.g.ColWidth)
+	for c, w := range r.g.GutterMin {
+		r.gutterW[c] = max(w, r.growGutter[c])
+	}
+	copy(r.rowH, r.g.RowHeight)
+	for c, h := range r.g.ChannelMin {
+		r.channelH[c] = max(h, r.growChannel[c])
+	}
 	var o sorter
 	apart := func(s, t *seg) bool { return s.lo <= t.hi && t.lo <= s.hi }
 	for v := range r.nv {
 		if items := r.byV.of(v); len(items) > 0 {
 			r.prepare(&o, items, apart, r.prefer)
-			o.chains(len(items), all)
-			need := r.need(o.tracks(len(items), all)) + 2*r.o.Margin
+			r.chains(&o, items, all)
+			need := o.room(len(items), all) + 2*r.o.Margin
 			if v%2 == 0 {
 				r.gutterW[v/2] = max(r.gutterW[v/2], need)
 			} else {
@@ -188,8 +209,8 @@ func (r *router) layHorizontal() {
 		if n == 0 {
 			continue
 		}
-		o.chains(n, all)
-		need := r.need(o.tracks(n, all)) + 2*r.o.Margin
+		r.chains(&o, items, all)
+		need := o.room(n, all) + 2*r.o.Margin
 		height := &r.rowH
 		if h%2 == 0 {
 			height = &r.channelH
@@ -254,15 +275,16 @@ func (r *router) laySplit(o *sorter, items []int32, channel int) {
 	}
 	upper := func(i int) bool { return o.done[i] }
 	lower := func(i int) bool { return !o.done[i] }
-	o.chains(n, upper)
-	o.chains(n, lower)
-	band := func(tracks int) int {
-		if tracks == 0 {
+	r.chains(o, items, upper)
+	r.chains(o, items, lower)
+	band := func(room int) int {
+		if room < 0 {
 			return r.o.Margin
 		}
-		return r.o.Margin + r.need(tracks) + r.o.SplitGap
+		return r.o.Margin + room + r.o.SplitGap
 	}
-	up, down := band(o.tracks(n, upper)), band(o.tracks(n, lower))
+	up, down := band(o.room(n, upper)), band(o.room(n, lower))
+	up = max(up, r.growChannel[channel])
 	h := max(r.channelH[channel], up+down)
 	r.channelH[channel] = h
 	line := min(max(h/2, up), h-down)

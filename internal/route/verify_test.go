@@ -102,6 +102,65 @@ func verify(g Grid, links []Link, o Options, res Result) error {
 	if crossings != res.Crossings {
 		return fmt.Errorf("%d crossings, said %d", crossings, res.Crossings)
 	}
+	lines := make([][]Rect, len(links))
+	for _, p := range pieces {
+		lines[p.link] = append(lines[p.link], p.Rect)
+	}
+	return verifyLabels(g, links, o, res, boxes, lines)
+}
+
+func (r Rect) meets(o Rect, clear int) bool {
+	return r.X-clear < o.X+o.W && o.X < r.X+r.W+clear && r.Y-clear < o.Y+o.H && o.Y < r.Y+r.H+clear
+}
+
+func verifyLabels(g Grid, links []Link, o Options, res Result, boxes []Rect, lines [][]Rect) error {
+	for i, l := range res.Labels {
+		if l == (Rect{}) {
+			if (links[i].LabelW > 0 && links[i].LabelH > 0) != res.Keyed[i] {
+				return fmt.Errorf("label %d is missing", i)
+			}
+			continue
+		}
+		w, h := links[i].LabelW, links[i].LabelH
+		if res.Keyed[i] {
+			w, h = o.Key, o.Key
+		}
+		if l.W != w || l.H != h || l.X < 0 || l.Y < 0 || l.X+w > res.Width || l.Y+h > res.Height {
+			return fmt.Errorf("label %d is %v", i, l)
+		}
+		for j, b := range boxes {
+			badge := Rect{b.X + b.W - o.Margin, b.Y - 8, o.Margin + 4, 16}
+			if l.meets(b, 0) || l.meets(badge, 0) {
+				return fmt.Errorf("label %d %v lies on box %d %v or its badge", i, l, j, b)
+			}
+		}
+		for c, y := range res.SplitY {
+			if len(g.Split) > 0 && g.Split[c] && l.meets(Rect{0, y, res.Width, 0}, 1) {
+				return fmt.Errorf("label %d %v lies on split %d at %d", i, l, c, y)
+			}
+		}
+		for j, other := range res.Labels[:i] {
+			if other.W > 0 && l.meets(other, 1) {
+				return fmt.Errorf("label %d %v lies on label %d %v", i, l, j, other)
+			}
+		}
+		near := false
+		for j, line := range lines {
+			for _, p := range line {
+				switch {
+				case res.Keyed[i] && j == i:
+					near = near || l.meets(p, 0)
+				case l.meets(p, 0) || !res.Keyed[i] && l.meets(p, 2):
+					return fmt.Errorf("label %d %v lies on link %d %v", i, l, j, p)
+				case j == i:
+					near = near || l.meets(p, o.LabelGap+1)
+				}
+			}
+		}
+		if !near {
+			return fmt.Errorf("label %d %v is far from its link", i, l)
+		}
+	}
 	return nil
 }
 

@@ -1,0 +1,360 @@
+package route
+
+import "cmp"
+
+// How much worse than above a horizontal stretch the other places for a label are, in px
+// of distance from the middle of the link.
+const (
+	rightCost = 15
+	belowCost = 25
+	leftCost  = 40
+)
+
+// Clearances of a label, in px.
+const (
+	lineClear = 3 // from links other than its own stretch, and from split lines
+	boxClear  = 3 // from boxes and other labels
+	endClear  = 2 // from the ends of its stretch
+)
+
+// labelRounds is how often the grid is laid anew to make room for labels.
+const labelRounds = 3
+
+// labeller finds places for the labels of one layout.
+type labeller struct {
+	*router
+	cells   []int32 // per cell the box in it plus one
+	places  []Rect
+	keyed   []bool
+	order   []int32
+	blocked []blockage
+}
+
+// blockage is an interval that something takes.
+type blockage struct{ from, to int }
+
+func (r *router) newLabeller() *labeller {
+	l := &labeller{router: r, places: make([]Rect, len(r.links)), keyed: make([]bool, len(r.links))}
+	l.cells = make([]int32, r.cols*r.rows)
+	for i, b := range r.g.Boxes {
+		for c := b.Col; c <= b.last(); c++ {
+			l.cells[b.Row*r.cols+c] = int32(i + 1)
+		}
+	}
+	// Straight links have the least choice.
+	for n := 1; n <= maxSegs; n++ {
+		for i, link := range r.links {
+			if link.LabelW > 0 && link.LabelH > 0 && r.shapes[i].n == n {
+				l.order = append(l.order, int32(i))
+			}
+		}
+	}
+	return l
+}
+
+// reserve makes room for the labels of links that have nowhere else to go: straight ones
+// between neighbours.
+func (r *router) reserve() {
+	r.growGutter, r.growChannel = make([]int, r.cols+1), make([]int, r.rows+1)
+	for i, link := range r.links {
+		sh := &r.shapes[i]
+		if link.LabelW == 0 || link.LabelH == 0 || sh.n != 1 || sh.q[0] != sh.q[2] {
+			continue
+		}
+		if p := sh.q[0] / 2; sh.from.horizontal() {
+			r.growGutter[p] = max(r.growGutter[p], r.bounded(link.LabelW, 2*r.o.Margin))
+		} else {
+			r.growChannel[p] = max(r.growChannel[p], r.bounded(link.LabelH, 2*boxClear+2))
+		}
+	}
+}
+
+// bounded is the room for a label or, when it is larger than corridors grow for, for a key.
+func (r *router) bounded(size, clear int) int {
+	if size > r.o.LabelGrow {
+		return r.o.Key + 2*r.o.Margin
+	}
+	return size + max(clear-r.o.Margin, 2*boxClear)
+}
+
+// labelAll finds a place for every label it can and tells whether all were placed.
+func (l *labeller) labelAll() bool {
+	clear(l.places)
+	clear(l.keyed)
+	done := true
+	for _, i := range l.order {
+		if !l.label(int(i)) {
+			done = false
+			l.keyed[i] = true
+		}
+	}
+	return done
+}
+
+// grow gives room to the links whose labels found no place; it tells whether that may help.
+func (l *labeller) grow() bool {
+	more := false
+	for _, i := range l.order {
+		if !l.keyed[i] {
+			continue
+		}
+		link := &l.links[i]
+		segs := l.segs[l.first[i]:l.first[i+1]]
+		var wide, high *seg
+		for k := range segs {
+			s := &segs[k]
+			if s.hor && s.to-s.from >= link.LabelW+2*endClear && (wide == nil || s.to-s.from > wide.to-wide.from) {
+				wide = s
+			}
+			if !s.hor && s.corridor%2 == 0 && s.to-s.from >= link.LabelH+2*endClear && (high == nil || s.to-s.from > high.to-high.from) {
+				high = s
+			}
+		}
+		switch {
+		case wide != nil && wide.room == 0 && link.LabelH <= l.o.LabelGrow:
+			wide.room = link.LabelH + l.o.LabelGap + lineClear
+			more = true
+		case wide == nil && high != nil && high.room == 0 && link.LabelW <= l.o.LabelGrow:
+			high.room = link.LabelW + l.o.LabelGap + lineClear
+			more = true
+		}
+	}
+	return more
+}
+
+// keys gives a place for a numbered key to every label without one.
+func (l *labeller) keys() {
+	for _, i := range l.order {
+		if l.keyed[i] {
+			l.key(int(i))
+		}
+	}
+}
+
+// middle is the place half-way along a link.
+func (r *router) middle(link int) Point {
+	segs := r.segs[r.first[link]:r.first[link+1]]
+	half := 0
+	for k := range segs {
+		half += segs[k].to - segs[k].from
+	}
+	half /= 2
+	for k := range segs {
+		s := &segs[k]
+		if n := s.to - s.from; half > n {
+			half -= n
+			continue
+		}
+		if s.forward {
+			return s.point(s.from + half)
+		}
+		return s.point(s.to - half)
+	}
+	return Point{}
+}
+
+// label places the label of a link beside one of its pieces.
+func (l *labeller) label(i int) bool {
+	w, h := l.links[i].LabelW, l.links[i].LabelH
+	m := l.middle(i)
+	best, bestCost := Rect{}, -1
+	consider := func(s *seg, cross, cost int) {
+		p, ok := l.slide(i, s, cross, w, h, m, endClear)
+		if !ok {
+			return
+		}
+		cost += abs(p.X+w/2-m.X) + abs(p.Y+h/2-m.Y)
+		if bestCost < 0 || cost < bestCost {
+			best, bestCost = Rect{p.X, p.Y, w, h}, cost
+		}
+	}
+	segs := l.segs[l.first[i]:l.first[i+1]]
+	for k := range segs {
+		s := &segs[k]
+		if s.hor {
+			consider(s, s.at-l.o.LabelGap-h, 0)
+			consider(s, s.at+l.o.LabelGap, belowCost)
+		} else {
+			consider(s, s.at+l.o.LabelGap, rightCost)
+			consider(s, s.at-l.o.LabelGap-w, leftCost)
+		}
+	}
+	if bestCost < 0 {
+		return false
+	}
+	l.places[i] = best
+	return true
+}
+
+// key places a numbered key on one of the pieces of a link, clear of its arrow heads if it can.
+func (l *labeller) key(i int) {
+	size := l.o.Key
+	m := l.middle(i)
+	segs := l.segs[l.first[i]:l.first[i+1]]
+	for _, clear := range [...]int{l.o.Margin, 1} {
+		best, bestCost := Rect{}, -1
+		for k := range segs {
+			p, ok := l.slide(i, &segs[k], segs[k].at-size/2, size, size, m, clear)
+			if !ok {
+				continue
+			}
+			if cost := abs(p.X+size/2-m.X) + abs(p.Y+size/2-m.Y); bestCost < 0 || cost < bestCost {
+				best, bestCost = Rect{p.X, p.Y, size, size}, cost
+			}
+		}
+		if bestCost >= 0 {
+			l.places[i] = best
+			return
+		}
+	}
+}
+
+// slide moves a rectangle of w by h along a segment to the free place nearest to a point.
+// Across the segment it lies at cross.
+func (l *labeller) slide(link int, s *seg, cross, w, h int, m Point, clear int) (Point, bool) {
+	along, want := w, m.X-w/2
+	region := Rect{s.from, cross, s.to - s.from, h}
+	if !s.hor {
+		along, want = h, m.Y-h/2
+		region = Rect{cross, s.from, w, s.to - s.from}
+	}
+	lo, hi := s.from+clear, s.to-clear-along
+	if lo > hi || cross < 0 || s.hor && cross+h > l.height() || !s.hor && cross+w > l.width() {
+		return Point{}, false
+	}
+	l.blocked = l.blocked[:0]
+	l.obstacles(region, s, link)
+	at, ok := l.nearest(lo, hi, along, want)
+	if s.hor {
+		return Point{at, cross}, ok
+	}
+	return Point{cross, at}, ok
+}
+
+func (r *router) width() int  { return r.gutterX[r.cols] + r.gutterW[r.cols] }
+func (r *router) height() int { return r.channelY[r.rows] + r.channelH[r.rows] }
+
+// nearest is the free start between lo and hi that lies nearest to want.
+func (l *labeller) nearest(lo, hi, length, want int) (int, bool) {
+	want = min(max(want, lo), hi)
+	up, down := want, want
+	for again := true; again; {
+		again = false
+		for _, b := range l.blocked {
+			if b.from < up+length && up < b.to {
+				up, again = b.to, true
+			}
+		}
+	}
+	for again := true; again; {
+		again = false
+		for _, b := range l.blocked {
+			if b.from < down+length && down < b.to {
+				down, again = b.from-length, true
+			}
+		}
+	}
+	switch {
+	case up > hi && down < lo:
+		return 0, false
+	case down < lo || up <= hi && up-want < want-down:
+		return up, true
+	}
+	return down, true
+}
+
+// obstacles notes what lies in a region beside a segment.
+func (l *labeller) obstacles(region Rect, own *seg, link int) {
+	v0, v1 := spots(l.gutterX, l.colX, region.X-lineClear, region.X+region.W+lineClear)
+	h0, h1 := spots(l.channelY, l.rowY, region.Y-lineClear, region.Y+region.H+lineClear)
+	block := func(o Rect, clear int) {
+		if o.X-clear < region.X+region.W && region.X < o.X+o.W+clear &&
+			o.Y-clear < region.Y+region.H && region.Y < o.Y+o.H+clear {
+			if own.hor {
+				l.blocked = append(l.blocked, blockage{o.X - clear, o.X + o.W + clear})
+			} else {
+				l.blocked = append(l.blocked, blockage{o.Y - clear, o.Y + o.H + clear})
+			}
+		}
+	}
+	line := func(j int32) {
+		s := &l.segs[j]
+		if s == own {
+			return
+		}
+		clear := lineClear
+		if s.link == own.link && own.at >= region.Y && own.hor && own.at <= region.Y+region.H ||
+			s.link == own.link && !own.hor && own.at >= region.X && own.at <= region.X+region.W {
+			return // a key lies on its own link
+		} else if abs(s.at-own.at) < l.o.Key && s.hor == own.hor {
+			clear = 0
+		}
+		if s.hor {
+			block(Rect{s.from, s.at, s.to - s.from, 0}, clear)
+		} else {
+			block(Rect{s.at, s.from, 0, s.to - s.from}, clear)
+		}
+	}
+	for v := v0; v <= v1; v++ {
+		for _, j := range l.byV.of(v) {
+			line(j)
+		}
+	}
+	for h := h0; h <= h1; h++ {
+		for _, j := range l.byH.of(h) {
+			line(j)
+		}
+		if h%2 == 0 && l.split(h/2) {
+			block(Rect{0, l.splitY[h/2], l.width(), 0}, lineClear)
+		}
+	}
+	for row := max(h0-1, 0) / 2; row <= min(h1+1, l.nh-2)/2 && row < l.rows; row++ {
+		for col := max(v0-1, 0) / 2; col <= min(v1+1, l.nv-2)/2 && col < l.cols; col++ {
+			if i := l.cells[row*l.cols+col]; i > 0 {
+				l.box(&l.g.Boxes[i-1], block)
+			}
+		}
+	}
+	for _, i := range l.order {
+		if p := l.places[i]; p.W > 0 && int(i) != link {
+			block(p, boxClear)
+		}
+	}
+}
+
+// box blocks a box and the badges on its top right corner.
+func (l *labeller) box(b *Box, block func(Rect, int)) {
+	x, y := l.edge(*b, left), l.edge(*b, top)
+	right := l.edge(*b, right)
+	block(Rect{x, y, right - x, l.rowH[b.Row]}, boxClear)
+	m := l.o.Margin
+	w := max(m, min(l.inset(b.last()), right-x))
+	block(Rect{right - w, y - m, w + m/2, m}, 0)
+}
+
+// spots is the range of corridors between two coordinates, given where the even and odd
+// ones start.
+func spots(even, odd []int, from, to int) (int, int) {
+	a, b := 2*len(odd), 2*len(odd)
+	// The last corridor that starts at or before from, and the last before to.
+	a = lastStart(even, odd, from)
+	b = lastStart(even, odd, to)
+	return a, max(a, b)
+}
+
+func lastStart(even, odd []int, at int) int {
+	lo, hi := 0, len(even)+len(odd)-1
+	for lo < hi {
+		mid := (lo + hi + 1) / 2
+		start := even[mid/2]
+		if mid%2 == 1 {
+			start = odd[mid/2]
+		}
+		if cmp.Compare(start, at) <= 0 {
+			lo = mid
+		} else {
+			hi = mid - 1
+		}
+	}
+	return lo
+}
