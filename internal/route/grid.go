@@ -37,7 +37,7 @@ func (o Options) withDefaults() (Options, []error) {
 		}
 	}
 	fill("Track", &o.Track, 2, 8)
-	fill("Spread", &o.Spread, 2, min(2*max(o.Track, 0), maxLength))
+	fill("Spread", &o.Spread, 2, min(2*max(o.Track, 1), maxLength))
 	fill("Margin", &o.Margin, 1, 12)
 	fill("SplitGap", &o.SplitGap, 1, 8)
 	fill("LabelGap", &o.LabelGap, 1, 4)
@@ -142,6 +142,8 @@ type router struct {
 
 	// What gutters and channels grow to for the labels of straight links.
 	growGutter, growChannel []int
+	// Least distance between the low and high edge of each gutter and channel and its tracks.
+	padV, padH [][2]int
 }
 
 func newRouter(g Grid, links []Link, o Options) *router {

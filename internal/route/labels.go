@@ -1,7 +1,5 @@
 package route
 
-import "cmp"
-
 // How much worse than above a horizontal stretch the other places for a label are, in px
 // of distance from the middle of the link.
 const (
@@ -56,6 +54,12 @@ func (r *router) newLabeller() *labeller {
 // between neighbours.
 func (r *router) reserve() {
 	r.growGutter, r.growChannel = make([]int, r.cols+1), make([]int, r.rows+1)
+	r.padV, r.padH = make([][2]int, r.cols+1), make([][2]int, r.rows+1)
+	for _, pads := range [...][][2]int{r.padV, r.padH} {
+		for i := range pads {
+			pads[i] = [2]int{r.o.Margin, r.o.Margin}
+		}
+	}
 	for i, link := range r.links {
 		sh := &r.shapes[i]
 		if link.LabelW == 0 || link.LabelH == 0 || sh.n != 1 || sh.q[0] != sh.q[2] {
@@ -122,12 +126,38 @@ func (l *labeller) grow() bool {
 	return more
 }
 
-// keys gives a place for a numbered key to every label without one.
-func (l *labeller) keys() {
+// keys gives a place for a numbered key to every label without one; it tells whether it could.
+func (l *labeller) keys() bool {
+	done := true
 	for _, i := range l.order {
-		if l.keyed[i] {
-			l.key(int(i))
+		if l.keyed[i] && !l.key(int(i)) {
+			done = false
 		}
+	}
+	return done
+}
+
+// widen keeps tracks so far from the boxes of links without even a place for a key that it
+// fits between; first at the end the link leaves from, then at the other.
+func (l *labeller) widen(atTail bool) {
+	for _, i := range l.order {
+		if !l.keyed[i] || l.places[i].W > 0 {
+			continue
+		}
+		sh := &l.shapes[i]
+		spot, s := sh.q[0], sh.from
+		if !atTail {
+			spot, s = sh.q[sh.n+1], sh.to
+		}
+		pads := l.padV
+		if !s.horizontal() {
+			pads = l.padH
+		}
+		p := &pads[spot/2][0]
+		if s.outward() < 0 {
+			p = &pads[spot/2][1]
+		}
+		*p = max(*p, l.o.Key+2)
 	}
 }
 
@@ -159,7 +189,7 @@ func (l *labeller) label(i int) bool {
 	m := l.middle(i)
 	best, bestCost := Rect{}, -1
 	consider := func(s *seg, cross, cost int) {
-		p, ok := l.slide(i, s, cross, w, h, m, endClear)
+		p, ok := l.slide(s, cross, w, h, m, endClear, false)
 		if !ok {
 			return
 		}
@@ -187,14 +217,14 @@ func (l *labeller) label(i int) bool {
 }
 
 // key places a numbered key on one of the pieces of a link, clear of its arrow heads if it can.
-func (l *labeller) key(i int) {
+func (l *labeller) key(i int) bool {
 	size := l.o.Key
 	m := l.middle(i)
 	segs := l.segs[l.first[i]:l.first[i+1]]
 	for _, clear := range [...]int{l.o.Margin, 1} {
 		best, bestCost := Rect{}, -1
 		for k := range segs {
-			p, ok := l.slide(i, &segs[k], segs[k].at-size/2, size, size, m, clear)
+			p, ok := l.slide(&segs[k], segs[k].at-size/2, size, size, m, clear, true)
 			if !ok {
 				continue
 			}
@@ -204,14 +234,15 @@ func (l *labeller) key(i int) {
 		}
 		if bestCost >= 0 {
 			l.places[i] = best
-			return
+			return true
 		}
 	}
+	return false
 }
 
 // slide moves a rectangle of w by h along a segment to the free place nearest to a point.
-// Across the segment it lies at cross.
-func (l *labeller) slide(link int, s *seg, cross, w, h int, m Point, clear int) (Point, bool) {
+// Across the segment it lies at cross; from its ends it keeps clear. A key lies on its link.
+func (l *labeller) slide(s *seg, cross, w, h int, m Point, clear int, key bool) (Point, bool) {
 	along, want := w, m.X-w/2
 	region := Rect{s.from, cross, s.to - s.from, h}
 	if !s.hor {
@@ -223,7 +254,7 @@ func (l *labeller) slide(link int, s *seg, cross, w, h int, m Point, clear int) 
 		return Point{}, false
 	}
 	l.blocked = l.blocked[:0]
-	l.obstacles(region, s, link)
+	l.obstacles(region, s, key)
 	at, ok := l.nearest(lo, hi, along, want)
 	if s.hor {
 		return Point{at, cross}, ok
@@ -264,7 +295,7 @@ func (l *labeller) nearest(lo, hi, length, want int) (int, bool) {
 }
 
 // obstacles notes what lies in a region beside a segment.
-func (l *labeller) obstacles(region Rect, own *seg, link int) {
+func (l *labeller) obstacles(region Rect, own *seg, key bool) {
 	v0, v1 := spots(l.gutterX, l.colX, region.X-lineClear, region.X+region.W+lineClear)
 	h0, h1 := spots(l.channelY, l.rowY, region.Y-lineClear, region.Y+region.H+lineClear)
 	block := func(o Rect, clear int) {
@@ -283,11 +314,11 @@ func (l *labeller) obstacles(region Rect, own *seg, link int) {
 			return
 		}
 		clear := lineClear
-		if s.link == own.link && own.at >= region.Y && own.hor && own.at <= region.Y+region.H ||
-			s.link == own.link && !own.hor && own.at >= region.X && own.at <= region.X+region.W {
-			return // a key lies on its own link
-		} else if abs(s.at-own.at) < l.o.Key && s.hor == own.hor {
-			clear = 0
+		if key {
+			if s.link == own.link {
+				return
+			}
+			clear = 0 // tracks are not far enough apart for more
 		}
 		if s.hor {
 			block(Rect{s.from, s.at, s.to - s.from, 0}, clear)
@@ -316,7 +347,7 @@ func (l *labeller) obstacles(region Rect, own *seg, link int) {
 		}
 	}
 	for _, i := range l.order {
-		if p := l.places[i]; p.W > 0 && int(i) != link {
+		if p := l.places[i]; p.W > 0 && i != own.link {
 			block(p, boxClear)
 		}
 	}
@@ -335,13 +366,11 @@ func (l *labeller) box(b *Box, block func(Rect, int)) {
 // spots is the range of corridors between two coordinates, given where the even and odd
 // ones start.
 func spots(even, odd []int, from, to int) (int, int) {
-	a, b := 2*len(odd), 2*len(odd)
-	// The last corridor that starts at or before from, and the last before to.
-	a = lastStart(even, odd, from)
-	b = lastStart(even, odd, to)
-	return a, max(a, b)
+	a := lastStart(even, odd, from)
+	return a, max(a, lastStart(even, odd, to))
 }
 
+// lastStart is the last corridor that starts at or before a coordinate.
 func lastStart(even, odd []int, at int) int {
 	lo, hi := 0, len(even)+len(odd)-1
 	for lo < hi {
@@ -350,7 +379,7 @@ func lastStart(even, odd []int, at int) int {
 		if mid%2 == 1 {
 			start = odd[mid/2]
 		}
-		if cmp.Compare(start, at) <= 0 {
+		if start <= at {
 			lo = mid
 		} else {
 			hi = mid - 1

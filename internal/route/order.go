@@ -225,7 +225,7 @@ func grow[T any](s []T, n int) []T {
 
 // sort orders n segments so that few preferences are broken (Eades, Lin and Smyth: peel
 // off sources and sinks, else what has most before it to lose).
-func (o *sorter) sort(n int) []int {
+func (o *sorter) sort(n int) {
 	o.in, o.out, o.done = grow(o.in, n), grow(o.out, n), grow(o.done, n)
 	o.order, o.tail = o.order[:0], o.tail[:0]
 	for i := range n {
@@ -279,5 +279,4 @@ func (o *sorter) sort(n int) []int {
 	for i := len(o.tail) - 1; i >= 0; i-- {
 		o.order = append(o.order, o.tail[i])
 	}
-	return o.order
 }

@@ -3,20 +3,32 @@ package route
 // layout lays the tracks, and lays them anew with more room while labels need it.
 func (r *router) layout() Result {
 	r.reserve()
-	r.layVertical()
-	r.layHorizontal()
+	r.lay()
 	res := Result{Labels: make([]Rect, len(r.links)), Keyed: make([]bool, len(r.links))}
 	l := r.newLabeller()
 	if len(l.order) > 0 {
 		for round := 0; !l.labelAll() && round < labelRounds && l.grow(); round++ {
-			r.layVertical()
-			r.layHorizontal()
+			r.lay()
+		}
+		for _, atTail := range [...]bool{true, false} {
+			if l.keys() {
+				break
+			}
+			l.widen(atTail)
+			r.lay()
+			l.labelAll()
 		}
 		l.keys()
 		res.Labels, res.Keyed = l.places, l.keyed
 	}
 	r.finish(&res)
 	return res
+}
+
+// lay gives every segment its coordinates.
+func (r *router) lay() {
+	r.layVertical()
+	r.layHorizontal()
 }
 
 // finish copies out what was found.

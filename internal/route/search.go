@@ -9,12 +9,12 @@ import (
 // What a route costs, in px of length. A bend weighs as much as many px or several
 // crossings, so that links stay simple; the rest decides among equals.
 const (
-	bendCost     = 420
-	crossingCost = 50 // of half a crossing: one that the order of tracks may still avoid
+	bendCost     = 500
+	crossingCost = 54 // of a third of a crossing; a run past a turn counts as one third
 	cellCost     = 2  // of running through an empty cell of a lane
 	shareCost    = 3  // of each spot shared with another link in the same corridor
-	rowShareCost = 8  // the same along a row or column, which hold less than gutters
-	portCost     = 10 // of a side of a box that has links already
+	rowShareCost = 6  // the same along a row or column, which hold less than gutters
+	portCost     = 6  // of a side of a box that has links already
 	passes       = 3
 )
 
@@ -294,22 +294,22 @@ func (s *searcher) traffic(sh *shape, k int, hor bool) int {
 	if a > b {
 		a, b, turnA, turnB = b, a, turnB, turnA
 	}
-	halves, shared, cells := 0, 0, 0
+	parts, shared, cells := 0, 0, 0
 	odd := c%2 == 1
 	for p := a; p <= b; p++ {
 		i := base + p*step
 		through, turn := int(other.through[i]), int(other.turn[i])
 		if p == a && turnA || p == b && turnB {
-			halves += through
+			parts += through
 		} else {
-			halves += 2*through + turn
+			parts += 3*through + turn
 			if odd && p%2 == 1 {
 				cells++
 			}
 		}
 		shared += int(own.through[i]) + int(own.turn[i])
 	}
-	cost := halves*crossingCost + cells*cellCost
+	cost := parts*crossingCost + cells*cellCost
 	if odd {
 		return cost + shared*rowShareCost
 	}

@@ -147,18 +147,13 @@ func (r *router) layVertical() {
 		if items := r.byV.of(v); len(items) > 0 {
 			r.prepare(&o, items, apart, r.prefer)
 			r.chains(&o, items, all)
-			need := o.room(len(items), all) + 2*r.o.Margin
-			if v%2 == 0 {
-				r.gutterW[v/2] = max(r.gutterW[v/2], need)
-			} else {
-				r.colW[v/2] = max(r.colW[v/2], need+max(r.inset(v/2)-r.o.Margin, 0))
-			}
-			// Relative to the corridor; made absolute when all widths are known.
-			w, end := r.gutterW[v/2], r.o.Margin
+			width, start, end := &r.gutterW[v/2], r.padV[v/2][0], r.padV[v/2][1]
 			if v%2 == 1 {
-				w, end = r.colW[v/2], max(r.o.Margin, r.inset(v/2))
+				width, start, end = &r.colW[v/2], r.o.Margin, max(r.o.Margin, r.inset(v/2))
 			}
-			r.spread(&o, items, all, r.o.Margin, w-end, w/2)
+			*width = max(*width, start+o.room(len(items), all)+end)
+			// Relative to the corridor; made absolute when all widths are known.
+			r.spread(&o, items, all, start, *width-end, *width/2)
 		}
 	}
 	r.roomForHeads()
@@ -210,14 +205,12 @@ func (r *router) layHorizontal() {
 			continue
 		}
 		r.chains(&o, items, all)
-		need := o.room(n, all) + 2*r.o.Margin
-		height := &r.rowH
-		if h%2 == 0 {
-			height = &r.channelH
+		height, start, end := &r.channelH[h/2], r.padH[h/2][0], r.padH[h/2][1]
+		if h%2 == 1 {
+			height, start, end = &r.rowH[h/2], r.o.Margin, r.o.Margin
 		}
-		(*height)[h/2] = max((*height)[h/2], need)
-		w := (*height)[h/2]
-		r.spread(&o, items, all, r.o.Margin, w-r.o.Margin, w/2)
+		*height = max(*height, start+o.room(n, all)+end)
+		r.spread(&o, items, all, start, *height-end, *height/2)
 	}
 	r.placeRows()
 	for c := range r.splitY {
@@ -277,20 +270,20 @@ func (r *router) laySplit(o *sorter, items []int32, channel int) {
 	lower := func(i int) bool { return !o.done[i] }
 	r.chains(o, items, upper)
 	r.chains(o, items, lower)
-	band := func(room int) int {
+	band := func(pad, room int) int {
 		if room < 0 {
-			return r.o.Margin
+			return pad
 		}
-		return r.o.Margin + room + r.o.SplitGap
+		return pad + room + r.o.SplitGap
 	}
-	up, down := band(o.room(n, upper)), band(o.room(n, lower))
+	start, end := r.padH[channel][0], r.padH[channel][1]
+	up, down := band(start, o.room(n, upper)), band(end, o.room(n, lower))
 	up = max(up, r.growChannel[channel])
 	h := max(r.channelH[channel], up+down)
 	r.channelH[channel] = h
 	line := min(max(h/2, up), h-down)
 	r.splitY[channel] = line
-	top, end := r.o.Margin, line-r.o.SplitGap
-	r.spread(o, items, upper, top, end, (top+end)/2)
-	top, end = line+r.o.SplitGap, h-r.o.Margin
-	r.spread(o, items, lower, top, end, (top+end)/2)
+	gap := r.o.SplitGap
+	r.spread(o, items, upper, start, line-gap, (start+line-gap)/2)
+	r.spread(o, items, lower, line+gap, h-end, (line+gap+h-end)/2)
 }

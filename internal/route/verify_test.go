@@ -106,7 +106,76 @@ func verify(g Grid, links []Link, o Options, res Result) error {
 	for _, p := range pieces {
 		lines[p.link] = append(lines[p.link], p.Rect)
 	}
+	if err := verifyBound(g, links, o, res, lines); err != nil {
+		return err
+	}
 	return verifyLabels(g, links, o, res, boxes, lines)
+}
+
+// verifyBound checks that no corridor is larger than what lies in it may ask for.
+func verifyBound(g Grid, links []Link, o Options, res Result, lines [][]Rect) error {
+	within := func(hor bool, from, size int) (tracks, labels int) {
+		for i, line := range lines {
+			for _, p := range line {
+				at, crosses, label := p.X, p.H > 0, links[i].LabelW
+				if hor {
+					at, crosses, label = p.Y, p.W > 0, links[i].LabelH
+				}
+				if from < at && at < from+size && crosses {
+					tracks++
+					if label > 0 {
+						labels += min(label, o.LabelGrow) + o.LabelGap + 3
+					}
+				}
+			}
+		}
+		return tracks, labels
+	}
+	check := func(name string, hor bool, i, from, size, least, extra int) error {
+		tracks, labels := within(hor, from, size)
+		if bound := max(tracks-1, 0)*o.Track + 2*max(o.Margin, o.Key+2) + extra + labels; size > max(least, bound) {
+			return fmt.Errorf("%s %d of %d is larger than %d and %d tracks with labels of %d ask for", name, i, size, least, tracks, labels)
+		}
+		return nil
+	}
+	for c := range res.GutterW {
+		// A straight link asks for its label in a gutter that it runs across, too.
+		labels := 0
+		for i, p := range res.Paths {
+			if len(p) == 2 && links[i].LabelW > 0 && p[0].Y == p[1].Y && min(p[0].X, p[1].X) == res.GutterX[c] {
+				labels = max(labels, min(links[i].LabelW, o.LabelGrow)+o.Margin)
+			}
+		}
+		if err := check("gutter", false, c, res.GutterX[c], res.GutterW[c], max(g.GutterMin[c], labels), 0); err != nil {
+			return err
+		}
+		if c < len(g.ColWidth) {
+			inset := 0
+			if len(g.InsetRight) > 0 {
+				inset = g.InsetRight[c]
+			}
+			if err := check("column", false, c, res.ColX[c], res.ColW[c], g.ColWidth[c], inset); err != nil {
+				return err
+			}
+		}
+	}
+	for c := range res.ChannelH {
+		labels := 0
+		for i, p := range res.Paths {
+			if len(p) == 2 && links[i].LabelH > 0 && p[0].X == p[1].X && min(p[0].Y, p[1].Y) == res.ChannelY[c] {
+				labels = max(labels, min(links[i].LabelH, o.LabelGrow)+o.Margin)
+			}
+		}
+		if err := check("channel", true, c, res.ChannelY[c], res.ChannelH[c], max(g.ChannelMin[c], labels), labels+2*o.SplitGap); err != nil {
+			return err
+		}
+		if c < len(g.RowHeight) {
+			if err := check("row", true, c, res.RowY[c], res.RowH[c], g.RowHeight[c], 0); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 func (r Rect) meets(o Rect, clear int) bool {
