@@ -44,6 +44,7 @@ func (o Options) withDefaults() (Options, []error) {
 	fill("LabelGrow", &o.LabelGrow, 1, 160)
 	fill("Key", &o.Key, 1, 14)
 	o.Spread = max(o.Spread, o.Track)
+	o.SplitGap = max(o.SplitGap, (o.Track+1)/2) // tracks on both sides of a line are parallel, too
 	return o, errs
 }
 

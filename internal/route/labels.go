@@ -360,7 +360,7 @@ func (l *labeller) box(b *Box, block func(Rect, int)) {
 	block(Rect{x, y, right - x, l.rowH[b.Row]}, boxClear)
 	m := l.o.Margin
 	w := max(m, min(l.inset(b.last()), right-x))
-	block(Rect{right - w, y - m, w + m/2, m}, 0)
+	block(Rect{right - w, y - m, w + m/2, 2 * m}, 0)
 }
 
 // spots is the range of corridors between two coordinates, given where the even and odd

@@ -81,7 +81,8 @@ type Options struct {
 	// Margin is the least distance between a track and the edge of a box or gutter, and
 	// so the least length of a link's last stretch; default: 12.
 	Margin int
-	// SplitGap is the least distance between a track and a split line; default: 8.
+	// SplitGap is the least distance between a track and a split line; default: 8. It is at
+	// least half of Track.
 	SplitGap int
 	// LabelGap is the distance between a label and its link; default: 4.
 	LabelGap int
