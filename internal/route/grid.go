@@ -145,12 +145,15 @@ type router struct {
 	growGutter, growChannel []int
 	// Least distance between the low and high edge of each gutter and channel and its tracks.
 	padV, padH [][2]int
+	// Vertical corridors where segments that share but a spot need tracks of their own.
+	strict []bool
 }
 
 func newRouter(g Grid, links []Link, o Options) *router {
 	r := &router{g: g, o: o, links: links, cols: len(g.ColWidth), rows: len(g.RowHeight)}
 	r.nv, r.nh = 2*r.cols+1, 2*r.rows+1
 	r.block()
+	r.strict = make([]bool, r.nv)
 	ints := make([]int, 4*r.cols+5*r.rows+5)
 	take := func(n int) []int {
 		s := ints[:n:n]

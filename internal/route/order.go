@@ -174,6 +174,9 @@ func (r *router) prefer(a, b int32) int {
 	return sign * first
 }
 
+// meetWeight outweighs all crossings of two segments.
+const meetWeight = 1000
+
 // preferExact is prefer for two horizontal segments whose ends are known exactly: it
 // counts the crossings that each order costs.
 func (r *router) preferExact(a, b int32) int {
@@ -192,8 +195,19 @@ func (r *router) preferExact(a, b int32) int {
 	if within(t.to, s) {
 		p += int(t.hiTurn)
 	}
+	p *= 4
+	// One from above and one from below on the same track must not meet.
+	meet := func(x int, turn int8, y int, other int8) {
+		if turn*other < 0 && abs(x-y) < r.o.Track {
+			p += meetWeight * int(other)
+		}
+	}
+	meet(s.from, s.loTurn, t.from, t.loTurn)
+	meet(s.from, s.loTurn, t.to, t.hiTurn)
+	meet(s.to, s.hiTurn, t.from, t.loTurn)
+	meet(s.to, s.hiTurn, t.to, t.hiTurn)
 	if p != 0 {
-		return 4 * p
+		return p
 	}
 	if s.link <= t.link {
 		return 1

@@ -27,8 +27,13 @@ func (r *router) layout() Result {
 
 // lay gives every segment its coordinates.
 func (r *router) lay() {
-	r.layVertical()
-	r.layHorizontal()
+	for {
+		r.layVertical()
+		r.layHorizontal()
+		if !r.clash() { // at most once per corridor
+			return
+		}
+	}
 }
 
 // finish copies out what was found.

@@ -131,7 +131,9 @@ func all(int) bool { return true }
 
 // layVertical gives vertical segments their tracks and widens gutters and columns. The
 // ends of segments are known by corridor only, so those that share a spot count as
-// overlapping.
+// overlapping. Where one comes from above and one from below they may share a track, since
+// horizontal segments are then ordered so that they do not meet; strict corridors, where
+// that failed, keep those apart as well.
 func (r *router) layVertical() {
 	copy(r.colW, r.g.ColWidth)
 	for c, w := range r.g.GutterMin {
@@ -142,9 +144,16 @@ func (r *router) layVertical() {
 		r.channelH[c] = max(h, r.growChannel[c])
 	}
 	var o sorter
-	apart := func(s, t *seg) bool { return s.lo <= t.hi && t.lo <= s.hi }
+	strict := false
+	apart := func(s, t *seg) bool {
+		if s.lo == t.hi || t.lo == s.hi {
+			return strict
+		}
+		return s.lo <= t.hi && t.lo <= s.hi
+	}
 	for v := range r.nv {
 		if items := r.byV.of(v); len(items) > 0 {
+			strict = r.strict[v]
 			r.prepare(&o, items, apart, r.prefer)
 			r.chains(&o, items, all)
 			width, start, end := &r.gutterW[v/2], r.padV[v/2][0], r.padV[v/2][1]
@@ -164,6 +173,27 @@ func (r *router) layVertical() {
 			s.at += x
 		}
 	}
+}
+
+// clash finds vertical segments that came to lie on one another and makes their corridors strict.
+func (r *router) clash() bool {
+	found := false
+	for v := range r.nv {
+		if r.strict[v] {
+			continue
+		}
+		items := r.byV.of(v)
+		for k, i := range items {
+			s := &r.segs[i]
+			for _, j := range items[:k] {
+				t := &r.segs[j]
+				if (s.lo == t.hi || t.lo == s.hi) && abs(s.at-t.at) < r.o.Track && s.from <= t.to && t.from <= s.to {
+					r.strict[v], found = true, true
+				}
+			}
+		}
+	}
+	return found
 }
 
 // roomForHeads makes gutters and channels that a link crosses between two boxes as wide
