@@ -102,7 +102,11 @@ func (l *labeller) grow() bool {
 		if !l.keyed[i] {
 			continue
 		}
-		link := &l.links[i]
+		link, sh := &l.links[i], &l.shapes[i]
+		if sh.n == 1 && sh.q[0] == sh.q[2] {
+			more = l.growStraight(link, sh) || more
+			continue
+		}
 		segs := l.segs[l.first[i]:l.first[i+1]]
 		var wide, high *seg
 		for k := range segs {
@@ -124,6 +128,20 @@ func (l *labeller) grow() bool {
 		}
 	}
 	return more
+}
+
+// growStraight keeps the tracks that cross a link between neighbours beyond its label.
+func (l *labeller) growStraight(link *Link, sh *shape) bool {
+	pads, size := l.padV, link.LabelW
+	if !sh.from.horizontal() {
+		pads, size = l.padH, link.LabelH
+	}
+	pad := &pads[sh.q[0]/2][0]
+	if size += boxClear + lineClear + 2*endClear; size > l.o.LabelGrow || *pad >= size {
+		return false
+	}
+	*pad = size
+	return true
 }
 
 // keys gives a place for a numbered key to every label without one; it tells whether it could.

@@ -146,7 +146,7 @@ func verifyBound(g Grid, links []Link, o Options, res Result, lines [][]Rect) er
 				labels = max(labels, min(links[i].LabelW, o.LabelGrow)+o.Margin)
 			}
 		}
-		if err := check("gutter", false, c, res.GutterX[c], res.GutterW[c], max(g.GutterMin[c], labels), 0); err != nil {
+		if err := check("gutter", false, c, res.GutterX[c], res.GutterW[c], max(g.GutterMin[c], labels), labels); err != nil {
 			return err
 		}
 		if c < len(g.ColWidth) {
