@@ -17,13 +17,21 @@
 // All numbers are integers and nothing depends on map order, clock or chance: the same
 // input gives the same result everywhere.
 //
+// # Taste
+//
+// Forward links leave at the right or bottom and enter at the left or top. Links back to
+// an earlier column run below or above their row. Loops hang at the lower right. A bend
+// weighs as much as three crossings and as several columns of detour. Links go past a
+// blocked row only when all other ways are much worse, and no track that starts and ends
+// above a separator line runs below it, nor the other way round.
+//
 // # Bounds
 //
-// A gutter or channel is no larger than the largest of its given minimum, its tracks
-// times [Options.Track] plus both margins (plus the room beside a split line), and the
-// largest label that has to lie in it plus margins, where labels count up to
-// [Options.LabelGrow]. A column or row grows beyond its given size only when its tracks
-// times the spacing plus margins do not fit.
+// A gutter, channel, column or row is never larger than the largest of its given minimum
+// and the sum of: the links in it times [Options.Track], both margins (for a numbered key
+// that fits nowhere else [Options.Key] plus 2 instead), the room beside a split line, the
+// inset for badges, and the sizes of the labels of these links as far as each is no larger
+// than [Options.LabelGrow]. Most need far less, since links share tracks.
 package route
 
 import "errors"

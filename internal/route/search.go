@@ -10,11 +10,13 @@ import (
 // crossings, so that links stay simple; the rest decides among equals.
 const (
 	bendCost     = 500
-	crossingCost = 54 // of a third of a crossing; a run past a turn counts as one third
-	cellCost     = 2  // of running through an empty cell of a lane
-	shareCost    = 3  // of each spot shared with another link in the same corridor
-	rowShareCost = 6  // the same along a row or column, which hold less than gutters
-	portCost     = 6  // of a side of a box that has links already
+	crossingCost = 54  // of a third of a crossing; a run past a turn counts as one third
+	cellCost     = 2   // of running through an empty cell of a lane
+	shareCost    = 3   // of each spot shared with another link in the same corridor
+	rowShareCost = 6   // the same along a row or column, which hold less than gutters
+	portCost     = 6   // of a side of a box that has links already
+	splitCost    = 30  // of going over a separator line
+	blockedCost  = 400 // of going past a blocked row, over what is drawn there
 	passes       = 3
 )
 
@@ -49,6 +51,7 @@ type searcher struct {
 	vert, hor  use     // indexed by h*nv+v both
 	ports      []int16 // per box and side
 	x, y       []int   // middles of the corridors as far as known yet
+	lines      []int   // cost of going down past each spot; as long as the longer direction
 	outs, ins  []exit
 	best       shape
 	a, b       Box
@@ -75,6 +78,14 @@ func (r *router) search() {
 	for h := range s.y {
 		y, w := r.spanH(h)
 		s.y[h] = y + w/2
+	}
+	s.lines = make([]int, max(r.nv, r.nh))
+	for h := range r.nh {
+		if h%2 == 0 && r.split(h/2) {
+			s.lines[h] = splitCost
+		} else if h%2 == 1 && r.rowBlocked(h/2) {
+			s.lines[h] = blockedCost
+		}
 	}
 	// Links with little choice go first.
 	s.order = make([]int32, len(r.links))
@@ -287,21 +298,23 @@ func (s *searcher) traffic(sh *shape, k int, hor bool) int {
 	c := int(sh.q[k+1])
 	a, b := int(sh.q[k]), int(sh.q[k+2])
 	turnA, turnB := k > 0, k < sh.n-1
-	own, other, step, base := &s.hor, &s.vert, 1, c*s.nv
+	own, other, step, base, along := &s.hor, &s.vert, 1, c*s.nv, 0
 	if !hor {
-		own, other, step, base = &s.vert, &s.hor, s.nv, c
+		own, other, step, base, along = &s.vert, &s.hor, s.nv, c, 1
 	}
 	if a > b {
 		a, b, turnA, turnB = b, a, turnB, turnA
 	}
-	parts, shared, cells := 0, 0, 0
+	parts, shared, cells, lines := 0, 0, 0, 0
 	odd := c%2 == 1
 	for p := a; p <= b; p++ {
 		i := base + p*step
 		through, turn := int(other.through[i]), int(other.turn[i])
 		if p == a && turnA || p == b && turnB {
 			parts += through
+			lines += s.lines[p] * along / 2
 		} else {
+			lines += s.lines[p] * along
 			parts += 3*through + turn
 			if odd && p%2 == 1 {
 				cells++
@@ -309,7 +322,7 @@ func (s *searcher) traffic(sh *shape, k int, hor bool) int {
 		}
 		shared += int(own.through[i]) + int(own.turn[i])
 	}
-	cost := parts*crossingCost + cells*cellCost
+	cost := parts*crossingCost + cells*cellCost + lines
 	if odd {
 		return cost + shared*rowShareCost
 	}
