@@ -3,6 +3,7 @@ package route
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -378,5 +379,9 @@ func TestRandomPlansKeepEveryPromise(t *testing.T) {
 		again, err := Route(g, links, Options{})
 		require.NoError(t, err)
 		require.Equal(t, res, again)
+		slices.Reverse(links)
+		res, err = Route(g, links, Options{})
+		require.NoError(t, err)
+		require.NoError(t, verify(g, links, Options{}, res), "seed %d reversed", seed)
 	}
 }
