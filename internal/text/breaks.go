@@ -1,6 +1,7 @@
 package text
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/rivo/uniseg"
@@ -24,9 +25,8 @@ func cutUnicode(out []piece, s string, f Font) []piece {
 			segment, _, _, state := uniseg.FirstLineSegmentInString(s[segmentEnd:], lineState)
 			segmentEnd, lineState = segmentEnd+len(segment), state
 		}
-		cl, _, _, clState = uniseg.FirstGraphemeClusterInString(s[pos:], clState)
-		if cl[0] == ' ' { // a mark on it is not worth a cluster: the space may vanish
-			cl, clState = cl[:1], -1
+		cl, clState = firstCluster(s[pos:], clState)
+		if cl == " " {
 			p.space = advance(' ', weight)
 			m = meter{}
 			continue
@@ -49,6 +49,16 @@ func cutUnicode(out []piece, s string, f Font) []piece {
 	}
 	p.after = good
 	return append(out, p)
+}
+
+// firstCluster is uniseg's, except that a space, which may vanish, is always one by itself,
+// without the mark behind or the Arabic number sign before it.
+func firstCluster(s string, state int) (cluster string, next int) {
+	cluster, _, _, next = uniseg.FirstGraphemeClusterInString(s, state)
+	if i := strings.IndexByte(cluster, ' '); i >= 0 && len(cluster) > 1 {
+		return cluster[:max(i, 1)], -1
+	}
+	return cluster, next
 }
 
 // class is a line breaking class of UAX #14.
@@ -96,7 +106,7 @@ func classify(r rune) class {
 		if r >= 0x20 {
 			return asciiClasses[r-0x20]
 		}
-	case r >= 0x4e00 && r < 0xa000, r >= 0x3400 && r < 0x4dc0:
+	case han(r):
 		return lbID
 	case r >= 0xc0 && r < 0x250, r >= 0x388 && r < 0x400, r >= 0x400 && r < 0x483, r >= 0x48a && r < 0x530, r >= 0x1e00 && r < 0x1f00:
 		return lbAL

@@ -3,8 +3,6 @@ package text
 import (
 	"strings"
 	"unicode/utf8"
-
-	"github.com/rivo/uniseg"
 )
 
 // forced is up to how many parts a long word is broken into parts of similar width.
@@ -12,20 +10,20 @@ const forced = 16
 
 // force breaks p, which no line can hold, between clusters.
 func force(p piece, s string, f Font, limit int64) []piece {
-	parts := shatter(p, s, f, limit)
+	parts, rough := shatter(p, s, f, limit)
 	n := int64(len(parts))
 	if even := p.width/n + em; n <= forced && even < limit {
-		if again := shatter(p, s, f, even); len(again) == len(parts) {
+		if again, r := shatter(p, s, f, even); len(again) == len(parts) && r <= rough {
 			return again
 		}
 	}
 	return parts
 }
 
-// shatter fills lines of width limit with p, one part each.
-func shatter(p piece, s string, f Font, limit int64) []piece {
+// shatter fills lines of width limit with p, one part each. rough counts the cuts that had to
+// be where a line should not break.
+func shatter(p piece, s string, f Font, limit int64) (out []piece, rough int) {
 	var (
-		out        []piece
 		start, pos = p.start, p.start
 		w          int64      // from start to pos
 		last       rune  = -1 // before pos, spaces aside; -1 for none
@@ -33,10 +31,7 @@ func shatter(p piece, s string, f Font, limit int64) []piece {
 		state      = -1
 	)
 	for pos < p.end {
-		cl, _, _, next := uniseg.FirstGraphemeClusterInString(s[pos:p.end], state)
-		if cl[0] == ' ' {
-			cl, next = cl[:1], -1
-		}
+		cl, next := firstCluster(s[pos:p.end], state)
 		cw := f.units(cl)
 		if cl != " " && last >= 0 {
 			r := firstRune(cl)
@@ -52,6 +47,8 @@ func shatter(p piece, s string, f Font, limit int64) []piece {
 					cut = nice
 				} else if fine > 0 {
 					cut = fine
+				} else if noEnd(last) || noStart(r) {
+					rough++
 				}
 				out = append(out, part(s, start, cut, f))
 				start, pos = cut, cut
@@ -68,7 +65,7 @@ func shatter(p piece, s string, f Font, limit int64) []piece {
 	}
 	end := part(s, start, p.end, f)
 	end.space, end.after = p.space, p.after
-	return append(out, end)
+	return append(out, end), rough
 }
 
 func part(s string, start, end int, f Font) piece {

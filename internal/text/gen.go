@@ -1,13 +1,14 @@
 //go:build ignore
 
-// Gen writes table.go, the advance widths that Font measures with. It walks the folder
-// given by -fonts for the files named below (Debian: fonts-dejavu-core, fonts-liberation2,
-// fonts-noto-core, fonts-noto-cjk, fonts-roboto-unhinted, fonts-inter) and keeps the widest
-// advance of each character:
+// Gen writes table.go, the advance widths that Font measures with. It walks the folder given
+// by -fonts, where it needs the files named below, and uses the other Noto, DejaVu and
+// Liberation fonts it finds for what those lack:
 //
 //	go run gen.go -fonts DIR
 //
-// A font that is missing is an error, so that the table never shrinks by accident.
+// The committed table comes from Debian 12 with fonts-dejavu, fonts-liberation,
+// fonts-liberation2, fonts-noto-core, fonts-noto-cjk, fonts-roboto-unhinted and fonts-inter.
+// A missing file of the list is an error, so that the table does not shrink by accident.
 package main
 
 import (
@@ -44,12 +45,13 @@ var named = [2][]string{
 }
 
 // Ranges that keep one width per character. Elsewhere a stretch has the width of its widest
-// character, which keeps the table small.
+// character, which keeps the table small, and is safe for scripts that join letters to wider
+// shapes than those of their characters (Tamil, Telugu).
 var exact = [][2]rune{
 	{0x0000, 0x058f}, // Latin, IPA, Greek, Cyrillic, Armenian
 	{0x0590, 0x06ff}, // Hebrew, Arabic
 	{0x0900, 0x097f}, // Devanagari
-	{0x0e00, 0x0e7f}, // Thai
+	{0x0e00, 0x0eff}, // Thai, Lao
 	{0x1080, 0x10ff}, // Georgian
 	{0x1e00, 0x1fff}, // Vietnamese, polytonic Greek
 	{0x2000, 0x27bf}, // punctuation, currency, arrows, mathematics, symbols
@@ -68,28 +70,7 @@ func main() {
 	files := find(*dir)
 	var widths [2][]int
 	for i, names := range named {
-		suffix := []string{"-Regular.ttf", "-Bold.ttf"}[i]
-		var text, scripts []string
-		for _, n := range names {
-			if files[n] == "" {
-				log.Fatalf("gen: no %s in %s", n, *dir)
-			}
-			text = append(text, files[n])
-		}
-		for n, p := range files {
-			if (strings.HasPrefix(n, "NotoSans") || strings.HasPrefix(n, "NotoNaskh")) && strings.HasSuffix(n, suffix) {
-				scripts = append(scripts, p)
-			}
-		}
-		slices.Sort(scripts)
-		// A font for one script has figures, spaces and often Latin letters of its own, but
-		// nobody sees them beside one of the fonts for text.
-		widths[i] = measure(text, func(rune) bool { return true })
-		for r, w := range measure(scripts, func(r rune) bool {
-			return widths[i][r] == 0 || !unicode.In(r, unicode.Common, unicode.Inherited, unicode.Latin, unicode.Greek, unicode.Cyrillic)
-		}) {
-			widths[i][r] = max(widths[i][r], w)
-		}
+		widths[i] = widest(files, names, i == 1)
 	}
 	// A script without a bold file is emboldened by the browser; regular is never the
 	// wider one then, but it is where only the bold file lacks the character.
@@ -104,13 +85,54 @@ func main() {
 	}
 }
 
-func find(dir string) map[string]string {
-	files := map[string]string{}
+// widest gives the widest advance of each character in units, 0 where no font has it.
+func widest(files map[string][]string, names []string, bold bool) []int {
+	var text, plain, fancy []string
+	for _, n := range names {
+		if len(files[n]) == 0 {
+			log.Fatalf("gen: no %s", n)
+		}
+		text = append(text, files[n]...)
+	}
+	for n, paths := range files {
+		switch {
+		case slices.Contains(names, n) || !upright(n, bold):
+		case hasPrefix(n, "DejaVu", "Liberation", "NotoSans", "NotoSerif", "NotoNaskh"):
+			plain = append(plain, paths...)
+		case hasPrefix(n, "NotoKufi", "NotoNastaliq", "NotoRashi"):
+			fancy = append(fancy, paths...)
+		}
+	}
+	// What every font for text has is never drawn with another; what one of them has, seldom
+	// with a fancy one.
+	have := map[rune]int{}
+	w := measure(text, func(r rune) bool { have[r]++; return true })
+	for r, x := range measure(plain, func(r rune) bool { return have[r] < len(text) }) {
+		w[r] = max(w[r], x)
+	}
+	for r, x := range measure(fancy, func(r rune) bool { return have[r] == 0 }) {
+		w[r] = max(w[r], x)
+	}
+	return w
+}
+
+// upright reports font files of that weight.
+func upright(name string, bold bool) bool {
+	ext := filepath.Ext(name)
+	_, style, _ := strings.Cut(strings.TrimSuffix(name, ext), "-")
+	return (ext == ".ttf" || ext == ".ttc") && (bold && style == "Bold" || !bold && (style == "" || style == "Regular"))
+}
+
+func hasPrefix(name string, prefixes ...string) bool {
+	return slices.ContainsFunc(prefixes, func(p string) bool { return strings.HasPrefix(name, p) })
+}
+
+// find returns the paths by file name: there may be several versions of a font.
+func find(dir string) map[string][]string {
+	files := map[string][]string{}
 	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
 		if err == nil && !d.IsDir() {
-			if n := d.Name(); files[n] == "" || path < files[n] {
-				files[n] = path
-			}
+			files[d.Name()] = append(files[d.Name()], path)
 		}
 		return err
 	})
@@ -120,7 +142,7 @@ func find(dir string) map[string]string {
 	return files
 }
 
-// measure gives the widest advance of every wanted character in units, 0 where no font has it.
+// measure is widest for the wanted characters in the given files.
 func measure(paths []string, want func(rune) bool) []int {
 	out := make([]int, limit)
 	var buf sfnt.Buffer
@@ -133,24 +155,27 @@ func measure(paths []string, want func(rune) bool) []int {
 		if err != nil {
 			log.Fatalf("gen: %s: %v", p, err)
 		}
+		seen := map[rune]bool{}
 		for i := range c.NumFonts() {
 			f, err := c.Font(i)
 			if err != nil {
 				log.Fatalf("gen: %s: %v", p, err)
 			}
-			if name, err := f.Name(&buf, sfnt.NameIDFamily); err != nil || strings.Contains(name, "Mono") {
-				continue // the CJK collections have a monospaced face too
+			if name, err := f.Name(&buf, sfnt.NameIDFamily); err != nil || strings.Contains(name, "Mono CJK") {
+				continue // in the collections, but not on the list of fonts
 			}
 			upem := int(f.UnitsPerEm())
 			for r := rune(0x20); r < limit; r++ {
 				g, err := f.GlyphIndex(&buf, r)
-				if err != nil || g == 0 || !want(r) {
+				if err != nil || g == 0 || !seen[r] && !want(r) {
 					continue
 				}
 				a, err := f.GlyphAdvance(&buf, g, fixed.I(upem), font.HintingNone)
 				if err != nil {
 					log.Fatalf("gen: %s: U+%04X: %v", p, r, err)
 				}
+				seen[r] = true
+				a += kerning(f, g, upem, r)
 				w := (a.Ceil()*em + upem - 1) / upem
 				out[r] = max(out[r], w)
 				// A letter's joined forms have characters of their own in Arabic.
@@ -163,6 +188,19 @@ func measure(paths []string, want func(rune) bool) []int {
 		}
 	}
 	return out
+}
+
+// kerning is how far f sets two of the letter r, which is g, apart, as DejaVu Sans does with
+// "AA". Between unlike letters the little there is goes into what their widths leave over.
+func kerning(f *sfnt.Font, g sfnt.GlyphIndex, upem int, r rune) fixed.Int26_6 {
+	if r < 'A' || r > 0x17f {
+		return 0
+	}
+	k, err := f.Kern(nil, g, g, fixed.I(upem), font.HintingNone)
+	if err != nil {
+		return 0
+	}
+	return max(0, k)
 }
 
 // settle applies what the fonts at hand cannot say: other readers' CJK and emoji fonts,
@@ -178,11 +216,11 @@ func settle(w []int) {
 		switch {
 		case unicode.In(r, unicode.Mn, unicode.Me, unicode.Cc, unicode.Cf):
 			w[r] = 0
-		case pictograph && r >= 0x1f000:
-			w[r] = emoji // text fonts draw a few wider, browsers do not ask them
-		case pictograph && r >= 0x2300 && r < 0x3000:
+		case pictograph && (r >= 0x1f000 || r >= 0x2300 && r < 0x3000):
 			w[r] = max(w[r], emoji)
-		case wide, ambiguous && (r >= 0x2000 && !unicode.In(r, unicode.L, unicode.Sc) || r == 0xb7):
+		case r == 0x387: // the same as U+00B7
+			w[r] = em
+		case wide, ambiguous && (r >= 0x20a0 && !unicode.In(r, unicode.L, unicode.Sc) || r >= 0x2010 && r < 0x2070 || r == 0xb7):
 			w[r] = max(w[r], em)
 		case w[r] == 0 && isExact(r):
 			w[r] = em
@@ -198,6 +236,9 @@ func isExact(r rune) bool {
 	}
 	return false
 }
+
+// tooWide reports characters that a block's byte cannot hold: spans have them.
+func tooWide(w [2][]int, r rune) bool { return max(w[0][r], w[1][r]) >= 0xff }
 
 func source(w [2][]int) []byte {
 	var out bytes.Buffer
@@ -217,8 +258,8 @@ func source(w [2][]int) []byte {
 		n++
 		for r := block; r < block+blockSize; r++ {
 			b := [2]int{w[0][r], w[1][r]}
-			if max(b[0], b[1]) > 255 {
-				log.Fatalf("gen: U+%04X is too wide for a block's byte", r)
+			if tooWide(w, r) {
+				b = [2]int{0xff, 0xff}
 			}
 			for i := range b {
 				list[i] += fmt.Sprint(b[i], ",")
@@ -235,7 +276,7 @@ func source(w [2][]int) []byte {
 		}
 		p("%d,", n)
 	}
-	p("\n}\n\n// blocks holds advance widths in 1/%d em, regular and bold: the widest among the fonts\n// named in gen.go. 0 stands for marks and controls.\n", em)
+	p("\n}\n\n// blocks holds advance widths in 1/%d em, regular and bold: the widest among the fonts\n// named in gen.go. 0 stands for marks and controls, 255 for wider ones, which are in spans.\n", em)
 	p("var blocks = [2][%d]uint8{\n", (n-1)*blockSize)
 	for i := range list {
 		p("{\n%s},\n", list[i])
@@ -258,7 +299,7 @@ func source(w [2][]int) []byte {
 		s := span{lo: lo, hi: lo + step - 1}
 		for i := range s.w {
 			for r := lo; r <= s.hi; r++ {
-				if !isExact(rune(r)) {
+				if !isExact(rune(r)) || tooWide(w, rune(r)) {
 					s.w[i] = max(s.w[i], w[i][r])
 				}
 			}

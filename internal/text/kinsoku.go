@@ -11,6 +11,9 @@ func noStart(r rune) bool {
 		}
 		return false
 	}
+	if han(r) {
+		return false // the bulk of it
+	}
 	switch r {
 	case '·', '‐', '…', '‥', '‧', '″', '℃',
 		'、', '。', '〉', '》', '」', '』', '】', '〕', '〗', '〙', '〛', '〞', '〟', '〜', '々', '〻',
@@ -29,6 +32,9 @@ func noEnd(r rune) bool {
 	if r < 0x80 {
 		return r == '(' || r == '[' || r == '{'
 	}
+	if han(r) {
+		return false
+	}
 	switch r {
 	case '“', '‘', '〈', '《', '「', '『', '【', '〔', '〖', '〘', '〚', '〝', '（', '［', '｛', '｟', '｢', '﹙', '﹛', '﹝':
 		return true
@@ -40,6 +46,9 @@ func noEnd(r rune) bool {
 func eastern(r rune) bool {
 	return r >= 0x2e80 && r < 0xac00 || r >= 0xf900 && r < 0xfb00 || r >= 0xff01 && r < 0xffe0 || r >= 0x20000 && r < 0x40000
 }
+
+// han reports the common Han characters.
+func han(r rune) bool { return r >= 0x4e00 && r < 0xa000 || r >= 0x3400 && r < 0x4dc0 }
 
 // hangul reports syllables.
 func hangul(r rune) bool { return r >= 0xac00 && r < 0xd7b0 }

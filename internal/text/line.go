@@ -1,5 +1,7 @@
 package text
 
+import "math"
+
 // label is how many pieces a text has at most for its lines to be evened out. Longer texts
 // are filled line by line.
 const label = 96
@@ -11,29 +13,32 @@ func chooseBreaks(ends []int, pieces []piece, limit int64) int {
 	if len(pieces) > len(ends) {
 		n := 0
 		for i := 0; i < len(pieces); n++ {
-			i = fill(pieces, i, limit)
+			i, _ = fill(pieces, i, limit)
 		}
 		return n
 	}
-	var best [label + 1]struct {
+	var best [label + 1]struct { // from a piece to the end of the text
 		lines int
 		cost  int64
 	}
 	for i := len(pieces) - 1; i >= 0; i-- {
-		var w int64
-		for j := i; j < len(pieces); j++ {
-			w += pieces[j].width
-			if w > limit && j > i {
-				break
-			}
-			n, c := best[j+1].lines+1, best[j+1].cost+cost(limit-w)
-			if j+1 < len(pieces) && pieces[j].after < good {
+		// No start needs more lines than an earlier one. So the line may be cut short for as
+		// long as the rest needs no more.
+		j, w := fill(pieces, i, limit)
+		here := &best[i]
+		here.lines, here.cost = best[j].lines+1, math.MaxInt64
+		for ; j > i && best[j].lines < here.lines; j-- {
+			c := best[j].cost + cost(limit-w)
+			if j < len(pieces) && pieces[j-1].after < good {
 				c += cost(4 * em)
 			}
-			if b := &best[i]; j == i || n < b.lines || n == b.lines && c <= b.cost {
-				b.lines, b.cost, ends[i] = n, c, j+1
+			if c < here.cost {
+				here.cost, ends[i] = c, j
 			}
-			w += pieces[j].space
+			w -= pieces[j-1].width
+			if j-1 > i {
+				w -= pieces[j-2].space
+			}
 		}
 	}
 	return best[0].lines
@@ -45,22 +50,25 @@ func cost(left int64) int64 {
 	return left * left
 }
 
-// lineEnd returns the piece behind the line that begins with piece i.
-func lineEnd(ends []int, pieces []piece, i int, limit int64) int {
+// nextLine returns the piece behind the line that begins with piece i.
+func nextLine(ends []int, pieces []piece, i int, limit int64) int {
 	if len(pieces) > len(ends) {
-		return fill(pieces, i, limit)
+		i, _ = fill(pieces, i, limit)
+		return i
 	}
 	return ends[i]
 }
 
-// fill returns the first piece that does not fit on the line that begins with piece i.
-func fill(pieces []piece, i int, limit int64) int {
+// fill returns the first piece that does not fit on the line that begins with piece i, and the
+// width of that line.
+func fill(pieces []piece, i int, limit int64) (end int, width int64) {
 	w := pieces[i].width
 	for i++; i < len(pieces); i++ {
-		w += pieces[i-1].space + pieces[i].width
-		if w > limit {
+		next := w + pieces[i-1].space + pieces[i].width
+		if next > limit {
 			break
 		}
+		w = next
 	}
-	return i
+	return i, w
 }

@@ -93,8 +93,13 @@ func (f Font) units(s string) int64 {
 		if r >= utf8.RuneSelf {
 			r, n = utf8.DecodeRuneInString(s[i:])
 		}
-		sum += m.add(r, weight)
 		i += n
+		if han(r) {
+			sum += em
+			m = meter{r, em}
+			continue
+		}
+		sum += m.add(r, weight)
 	}
 	return sum
 }
@@ -127,7 +132,7 @@ func (m *meter) irregular(r rune, w int64, weight int) int64 {
 	case r == 0xad: // a soft hyphen that may show
 		return advance('-', weight)
 	case r >= 0x1f3fb && r <= 0x1f3ff: // skin tones colour the emoji before them
-		if !alone && m.base >= emoji {
+		if !alone && m.base >= emoji && (m.prev < 0x1f3fb || m.prev > 0x1f3ff) {
 			return 0
 		}
 		return w
@@ -170,7 +175,9 @@ func advance(r rune, weight int) int64 {
 		return em // Han, kana, bopomofo, Yi, Hangul: the bulk of East Asian text
 	case r < 0x10000:
 		if b := int(blockIndex[r>>6]); b != 0 {
-			return int64(blocks[weight][(b-1)<<6|int(r&0x3f)])
+			if w := blocks[weight][(b-1)<<6|int(r&0x3f)]; w != 0xff {
+				return int64(w)
+			}
 		}
 	}
 	switch {

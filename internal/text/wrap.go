@@ -41,7 +41,7 @@ func wrapParagraph(lines []string, s string, f Font, limit int64) []string {
 	var ends [label]int
 	lines = slices.Grow(lines, chooseBreaks(ends[:], pieces, limit))
 	for i := 0; i < len(pieces); {
-		j := lineEnd(ends[:], pieces, i, limit)
+		j := nextLine(ends[:], pieces, i, limit)
 		line := s[pieces[i].start:pieces[j-1].end]
 		if rest, ok := strings.CutSuffix(line, "\u00ad"); ok && j < len(pieces) {
 			line = rest + "-" // a soft hyphen shows where the line breaks
