@@ -72,7 +72,7 @@ func tailor(a, b rune, space, ok bool) kind {
 		return never // "name(s)", "$(5)"
 	case a == '-' || a == '/' || a == '‐' || a == '–', a >= '0' && a <= '9' && eastern(b), hangul(a) && hangul(b):
 		return weak
-	case eastern(a) && eastern(b) && !noStart(a) && !noEnd(b):
+	case (eastern(a) || eastern(b)) && !noStart(a) && !noEnd(b):
 		return fair
 	}
 	return good

@@ -16,8 +16,8 @@ type kind uint8
 const (
 	never kind = iota
 	weak       // only when no line can hold what stands on either side
-	fair       // between two Han, which may be one word
-	good       // at a space, beside punctuation, between scripts
+	fair       // beside Han, perhaps within a word
+	good       // at a space or beside punctuation
 )
 
 // split cuts s, which is collapsed, into pieces no wider than limit. It uses buf if it can.

@@ -43,6 +43,7 @@ func TestWrap(t *testing.T) {
 		{"ellipsis and dash whole", "等待……然后——离开", 40, []string{"等待……", "然后——", "离开"}},
 		{"number with its unit", "等待约30分钟后", 44, []string{"等待约", "30分钟后"}},
 		{"mixed", "使用App扫描QR码", 50, []string{"使用App", "扫描QR码"}},
+		{"beside punctuation", "使用App扫描QR码，等待约30分钟", 100, []string{"使用App扫描QR码，", "等待约30分钟"}},
 		{"stops only", "！！！！！", 20, []string{"！！", "！！", "！"}},
 		{"clusters whole", "👩‍👩‍👧👩‍👩‍👧", 30, []string{"👩‍👩‍👧", "👩‍👩‍👧"}},
 		{"no room", "ab 入", 0, []string{"a", "b", "入"}},
