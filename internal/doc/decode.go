@@ -1,0 +1,252 @@
+package doc
+
+import (
+	"encoding"
+	"fmt"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+
+	"go.yaml.in/yaml/v4"
+)
+
+// Rewrite turns a shorthand into the plain form of the type it is filed under:
+// given the node that stands where the type is expected, it returns the node
+// to read instead, with lines and columns kept.
+type Rewrite func(*yaml.Node) (*yaml.Node, []Issue)
+
+// Codec reads and writes documents. The zero value knows no shorthand but
+// those of the struct tags.
+type Codec struct {
+	Limits Limits
+	Expand map[reflect.Type]Rewrite                     // before reading
+	Shrink map[reflect.Type]func(*yaml.Node) *yaml.Node // after writing
+	// Elsewhere explains keys that are right in another kind of document.
+	Elsewhere map[string]string
+}
+
+type decoder struct {
+	Codec
+	issues []Issue
+	places Places
+	nodes  int
+	open   []*yaml.Node // aliases being followed
+}
+
+// maxIssues bounds the report on a document that is wrong throughout.
+const maxIssues = 1000
+
+// Decode reads the tree into the struct that into points to. What is wrong is
+// left at its zero value and reported.
+func (c Codec) Decode(root *yaml.Node, into any) (Places, []Issue) {
+	c.Limits = c.Limits.orDefault()
+	d := &decoder{Codec: c, places: Places{}}
+	d.value(root, reflect.ValueOf(into).Elem(), "")
+	return d.places, d.issues
+}
+
+func (d *decoder) full() bool { return len(d.issues) >= maxIssues || d.nodes > d.Limits.Nodes }
+
+func (d *decoder) add(n *yaml.Node, path string, kind error, message, help string) {
+	if len(d.issues) < maxIssues {
+		d.issues = append(d.issues, Issue{Path: path, Line: n.Line, Column: n.Column, Kind: kind, Message: message, Help: help})
+	}
+}
+
+func (d *decoder) value(n *yaml.Node, v reflect.Value, path string) {
+	if d.nodes++; d.nodes > d.Limits.Nodes {
+		if d.nodes == d.Limits.Nodes+1 {
+			d.add(n, path, ErrLimit, fmt.Sprintf("more than %d values", d.Limits.Nodes), "use fewer aliases, split the document, or raise MaxValues")
+		}
+		return
+	}
+	if n.Kind == yaml.AliasNode {
+		if slices.Contains(d.open, n.Alias) || len(d.open) > d.Limits.Depth {
+			d.add(n, path, ErrSyntax, fmt.Sprintf("alias *%s contains itself", n.Value), "write the value out")
+			return
+		}
+		d.open = append(d.open, n.Alias)
+		defer func() { d.open = d.open[:len(d.open)-1] }()
+		n = n.Alias
+	}
+	if _, seen := d.places[path]; !seen {
+		d.places[path] = Place{n.Line, n.Column}
+	}
+	if n.Kind == yaml.ScalarNode && n.Tag == "!!null" {
+		return
+	}
+	if expand := d.Expand[v.Type()]; expand != nil {
+		plain, issues := expand(n)
+		for _, is := range issues {
+			is.Path = path
+			d.issues = append(d.issues, is)
+		}
+		n = plain
+	}
+	if v.CanAddr() {
+		if t, ok := v.Addr().Interface().(encoding.TextUnmarshaler); ok {
+			d.text(n, t, path)
+			return
+		}
+	}
+	switch v.Kind() {
+	case reflect.Pointer:
+		v.Set(reflect.New(v.Type().Elem()))
+		d.value(n, v.Elem(), path)
+	case reflect.Struct:
+		d.structure(n, v, path)
+	case reflect.Slice:
+		d.slice(n, v, path)
+	default:
+		d.scalar(n, v, path)
+	}
+}
+
+func (d *decoder) text(n *yaml.Node, t encoding.TextUnmarshaler, path string) {
+	if n.Kind != yaml.ScalarNode {
+		d.add(n, path, ErrType, "expected a word, found "+what(n), "")
+		return
+	}
+	if err := t.UnmarshalText([]byte(n.Value)); err != nil {
+		d.add(n, path, kindOf(err, ErrType), err.Error(), "")
+	}
+}
+
+func (d *decoder) slice(n *yaml.Node, v reflect.Value, path string) {
+	items := []*yaml.Node{n}
+	if n.Kind == yaml.SequenceNode {
+		items = n.Content
+	}
+	if len(items) == 0 {
+		return
+	}
+	out := reflect.MakeSlice(v.Type(), len(items), len(items))
+	for i, item := range items {
+		if d.full() {
+			return
+		}
+		d.value(item, out.Index(i), path+"["+strconv.Itoa(i)+"]")
+	}
+	v.Set(out)
+}
+
+func (d *decoder) structure(n *yaml.Node, v reflect.Value, path string) {
+	fields := fieldsOf(v.Type())
+	if n.Kind == yaml.ScalarNode {
+		for _, f := range fields {
+			if f.scalar {
+				d.value(n, v.FieldByIndex(f.index), path)
+				return
+			}
+		}
+	}
+	if n.Kind != yaml.MappingNode {
+		d.add(n, path, ErrType, "expected "+oneOf(fields)+", found "+what(n), "")
+		return
+	}
+	seen := map[string]bool{}
+	for i := 0; i+1 < len(n.Content) && !d.full(); i += 2 {
+		key, item := n.Content[i], n.Content[i+1]
+		for key.Kind == yaml.AliasNode {
+			key = key.Alias
+		}
+		if key.Kind != yaml.ScalarNode {
+			d.add(key, path, ErrType, "expected a key, found "+what(key), "")
+			continue
+		}
+		at := join(path, key.Value)
+		f, ok := findField(fields, key.Value)
+		switch {
+		case !ok && d.Elsewhere[key.Value] != "" && path == "":
+			d.add(key, at, ErrKey, fmt.Sprintf("key %q does not belong here", key.Value), d.Elsewhere[key.Value])
+		case !ok:
+			known := names(fields)
+			d.add(key, at, ErrKey, fmt.Sprintf("unknown key %q", key.Value), Suggest(Nearest(key.Value, known), known))
+		case seen[f.name]:
+			d.add(key, at, ErrDuplicate, fmt.Sprintf("key %q stands here twice", key.Value), "keep one of them")
+		default:
+			seen[f.name] = true
+			if item.Kind == yaml.ScalarNode && item.Tag == "!!null" { // point at the key of an empty value
+				d.places[at] = Place{key.Line, key.Column}
+			}
+			d.value(item, v.FieldByIndex(f.index), at)
+		}
+	}
+}
+
+func (d *decoder) scalar(n *yaml.Node, v reflect.Value, path string) {
+	if n.Kind != yaml.ScalarNode {
+		d.add(n, path, ErrType, fmt.Sprintf("expected %s, found %s", kindName(v), what(n)), "")
+		return
+	}
+	if v.Kind() == reflect.String {
+		v.SetString(n.Value)
+		return
+	}
+	bare := n.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle|yaml.LiteralStyle|yaml.FoldedStyle) == 0
+	var err error
+	switch v.Kind() {
+	case reflect.Float64:
+		var x float64
+		if x, err = strconv.ParseFloat(n.Value, 64); err == nil && bare {
+			v.SetFloat(x)
+		}
+	case reflect.Int:
+		var x int64
+		if x, err = strconv.ParseInt(n.Value, 10, 64); err == nil && bare {
+			v.SetInt(x)
+		}
+	case reflect.Bool:
+		if n.Value != "true" && n.Value != "false" {
+			err = strconv.ErrSyntax
+		} else if bare {
+			v.SetBool(n.Value == "true")
+		}
+	}
+	switch {
+	case err != nil:
+		d.add(n, path, ErrType, fmt.Sprintf("expected %s, found %q", kindName(v), short(n.Value)), "")
+	case !bare:
+		d.add(n, path, ErrType, fmt.Sprintf("expected %s, found the text %q", kindName(v), short(n.Value)), "write it without quotes")
+	}
+}
+
+func kindName(v reflect.Value) string {
+	switch v.Kind() {
+	case reflect.Float64:
+		return "a number"
+	case reflect.Int:
+		return "a whole number"
+	case reflect.Bool:
+		return "true or false"
+	}
+	return "text"
+}
+
+func what(n *yaml.Node) string {
+	switch n.Kind {
+	case yaml.MappingNode:
+		return "a mapping"
+	case yaml.SequenceNode:
+		return "a list"
+	}
+	return fmt.Sprintf("%q", short(n.Value))
+}
+
+func short(s string) string {
+	if r := []rune(s); len(r) > 40 {
+		return string(r[:40]) + "…"
+	}
+	return s
+}
+
+func join(path, key string) string {
+	if len(key) > 64 {
+		key = strings.ToValidUTF8(key[:64], "") + "…"
+	}
+	if path == "" {
+		return key
+	}
+	return path + "." + key
+}

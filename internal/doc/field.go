@@ -1,0 +1,65 @@
+package doc
+
+import (
+	"reflect"
+	"strings"
+	"sync"
+)
+
+type field struct {
+	name   string
+	index  []int
+	scalar bool
+}
+
+var fieldCache sync.Map // reflect.Type -> []field; a pure function of the type
+
+// fieldsOf lists the fields of a struct under their json names, those of
+// embedded structs among them, as encoding/json does.
+func fieldsOf(t reflect.Type) []field {
+	if known, ok := fieldCache.Load(t); ok {
+		return known.([]field)
+	}
+	var out []field
+	for i := range t.NumField() {
+		f := t.Field(i)
+		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+		switch {
+		case f.Anonymous && name == "":
+			for _, in := range fieldsOf(f.Type) {
+				in.index = append([]int{i}, in.index...)
+				out = append(out, in)
+			}
+		case f.IsExported() && name != "" && name != "-":
+			out = append(out, field{name: name, index: []int{i}, scalar: f.Tag.Get("doc") == "scalar"})
+		}
+	}
+	fieldCache.Store(t, out)
+	return out
+}
+
+func findField(fields []field, name string) (field, bool) {
+	for _, f := range fields {
+		if f.name == name {
+			return f, true
+		}
+	}
+	return field{}, false
+}
+
+func names(fields []field) []string {
+	out := make([]string, len(fields))
+	for i, f := range fields {
+		out[i] = f.name
+	}
+	return out
+}
+
+func oneOf(fields []field) string {
+	for _, f := range fields {
+		if f.scalar {
+			return "its " + f.name + " or a mapping"
+		}
+	}
+	return "a mapping"
+}

@@ -1,0 +1,104 @@
+package doc
+
+import (
+	"cmp"
+	"errors"
+	"slices"
+	"strings"
+)
+
+// The kinds of issues. Package journey exports them under the same names.
+var (
+	ErrSyntax    = errors.New("syntax error")
+	ErrKey       = errors.New("unknown key")
+	ErrType      = errors.New("wrong type")
+	ErrWord      = errors.New("unknown word")
+	ErrRange     = errors.New("out of range")
+	ErrMissing   = errors.New("missing")
+	ErrDuplicate = errors.New("duplicate")
+	ErrReference = errors.New("unknown reference")
+	ErrText      = errors.New("unusable text")
+	ErrLimit     = errors.New("limit exceeded")
+)
+
+// kindOf is the kind that err wraps, or the other one.
+func kindOf(err, otherwise error) error {
+	for _, kind := range []error{ErrWord, ErrRange, ErrText, ErrReference} {
+		if errors.Is(err, kind) {
+			return kind
+		}
+	}
+	return otherwise
+}
+
+// Issue is one thing wrong with a document or model.
+type Issue struct {
+	Path    string
+	Line    int
+	Column  int
+	Kind    error
+	Message string
+	Help    string
+}
+
+// Place is a position in a file, from 1.
+type Place struct{ Line, Column int }
+
+// Places finds where the value at a path came from.
+type Places map[string]Place
+
+// Find is the place of the path or, when the file does not hold it (a missing
+// key, say), of the nearest thing around it.
+func (p Places) Find(path string) Place {
+	for {
+		if at, ok := p[path]; ok {
+			return at
+		}
+		cut := strings.LastIndexAny(path, ".[")
+		if cut < 0 {
+			return p[""]
+		}
+		path = path[:cut]
+	}
+}
+
+// Merge adds to what was wrong in a file what validating its content found,
+// each with its place, and puts all in the order of the file. Values that
+// could not be read are not judged a second time.
+func (p Places) Merge(issues, found []Issue) []Issue {
+	seen := map[string]bool{}
+	for _, is := range issues {
+		seen[is.Path] = true
+	}
+	for _, is := range found {
+		if !seen[is.Path] {
+			at := p.Find(is.Path)
+			is.Line, is.Column = at.Line, at.Column
+			issues = append(issues, is)
+		}
+	}
+	slices.SortStableFunc(issues, func(a, b Issue) int {
+		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
+	})
+	return issues
+}
+
+// shape is what Issue and journey.Problem have in common.
+type shape interface {
+	~struct {
+		Path         string
+		Line, Column int
+		Kind         error
+		Message      string
+		Help         string
+	}
+}
+
+// Convert turns issues into problems and back: they differ in name only.
+func Convert[To, From shape](in []From) []To {
+	out := make([]To, len(in))
+	for i := range in {
+		out[i] = To(in[i])
+	}
+	return out
+}

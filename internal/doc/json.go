@@ -1,0 +1,125 @@
+package doc
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"sort"
+	"unicode/utf8"
+
+	"go.yaml.in/yaml/v4"
+)
+
+// jsonParser turns JSON tokens into the same tree that YAML gives.
+type jsonParser struct {
+	dec   *json.Decoder
+	data  []byte
+	lines []int // offsets at which lines start
+	limit Limits
+	nodes int
+}
+
+func parseJSON(data []byte, l Limits) (*yaml.Node, *Issue) {
+	p := &jsonParser{dec: json.NewDecoder(bytes.NewReader(data)), data: data, lines: []int{0}, limit: l}
+	p.dec.UseNumber()
+	for i, b := range data {
+		if b == '\n' {
+			p.lines = append(p.lines, i+1)
+		}
+	}
+	root, err := p.value(0)
+	if err == nil {
+		if _, end := p.dec.Token(); !errors.Is(end, io.EOF) {
+			err = errors.New("something follows the document")
+		}
+	}
+	if err == nil {
+		return root, nil
+	}
+	var over *limitError
+	if errors.As(err, &over) {
+		at := p.place(p.dec.InputOffset())
+		return nil, &Issue{Line: at.Line, Column: at.Column, Kind: ErrLimit, Message: over.message, Help: over.help}
+	}
+	offset := p.dec.InputOffset()
+	var syntax *json.SyntaxError
+	if errors.As(err, &syntax) {
+		offset = max(0, syntax.Offset-1)
+	}
+	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
+		err, offset = errors.New("the document ends too early"), int64(len(data))
+	}
+	at := p.place(offset)
+	return nil, &Issue{Line: at.Line, Column: at.Column, Kind: ErrSyntax, Message: err.Error(), Help: "check commas, quotes and brackets before this place"}
+}
+
+type limitError struct{ message, help string }
+
+func (e *limitError) Error() string { return e.message }
+
+func (p *jsonParser) place(offset int64) Place {
+	off := min(int(offset), len(p.data))
+	line := sort.SearchInts(p.lines, off+1)
+	return Place{Line: line, Column: utf8.RuneCount(p.data[p.lines[line-1]:off]) + 1}
+}
+
+// next is the offset of the next token, behind white space, commas and colons.
+func (p *jsonParser) next() int64 {
+	off := int(p.dec.InputOffset())
+	for off < len(p.data) && bytes.IndexByte([]byte(" \t\r\n,:"), p.data[off]) >= 0 {
+		off++
+	}
+	return int64(off)
+}
+
+func (p *jsonParser) value(depth int) (*yaml.Node, error) {
+	if depth > p.limit.Depth {
+		return nil, &limitError{fmt.Sprintf("nested deeper than %d levels", p.limit.Depth), "flatten the document, or raise MaxDepth"}
+	}
+	if p.nodes++; p.nodes > p.limit.Nodes {
+		return nil, &limitError{fmt.Sprintf("more than %d values", p.limit.Nodes), "split the document, or raise MaxValues"}
+	}
+	at := p.place(p.next())
+	node := &yaml.Node{Line: at.Line, Column: at.Column}
+	tok, err := p.dec.Token()
+	if err != nil {
+		return nil, err
+	}
+	switch t := tok.(type) {
+	case json.Delim:
+		node.Kind, node.Tag = yaml.MappingNode, "!!map"
+		if t == '[' {
+			node.Kind, node.Tag = yaml.SequenceNode, "!!seq"
+		}
+		for p.dec.More() {
+			if node.Kind == yaml.MappingNode {
+				key, err := p.value(depth + 1)
+				if err != nil {
+					return nil, err
+				}
+				node.Content = append(node.Content, key)
+			}
+			item, err := p.value(depth + 1)
+			if err != nil {
+				return nil, err
+			}
+			node.Content = append(node.Content, item)
+		}
+		if _, err := p.dec.Token(); err != nil {
+			return nil, err
+		}
+		return node, nil
+	case string:
+		node.Tag, node.Value, node.Style = "!!str", t, yaml.DoubleQuotedStyle
+	case json.Number:
+		node.Tag, node.Value = "!!float", t.String()
+	case bool:
+		node.Tag, node.Value = "!!bool", fmt.Sprint(t)
+	case nil:
+		node.Tag, node.Value = "!!null", "null"
+	}
+	node.Kind = yaml.ScalarNode
+	return node, nil
+}

@@ -1,0 +1,173 @@
+package doc
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"go.yaml.in/yaml/v4"
+)
+
+// Limits bound what a document may cost. Zero fields take the defaults.
+type Limits struct {
+	Bytes int // default: 2 MiB
+	Depth int // default: 32
+	Nodes int // default: 200,000, aliases counted as often as they are used
+}
+
+func (l Limits) orDefault() Limits {
+	if l.Bytes <= 0 {
+		l.Bytes = 2 << 20
+	}
+	if l.Depth <= 0 {
+		l.Depth = 32
+	}
+	if l.Nodes <= 0 {
+		l.Nodes = 200_000
+	}
+	return l
+}
+
+// Load reads a whole document from r, never more than the limit allows. An
+// error of r comes back as itself.
+func Load(r io.Reader, l Limits) ([]byte, []Issue, error) {
+	l = l.orDefault()
+	data, err := io.ReadAll(io.LimitReader(r, int64(l.Bytes)+1))
+	if err != nil {
+		return nil, nil, err
+	}
+	if len(data) > l.Bytes {
+		return nil, []Issue{{Kind: ErrLimit, Message: fmt.Sprintf("the document is larger than %d bytes", l.Bytes), Help: "split it, or raise MaxBytes"}}, nil
+	}
+	return data, nil, nil
+}
+
+// Parse reads data into a tree. JSON is read as JSON, which allows what YAML
+// does not (tabs, surrogate pairs); everything else as YAML.
+func Parse(data []byte, l Limits) (*yaml.Node, []Issue) {
+	l = l.orDefault()
+	if bad := checkUTF8(data); bad != nil {
+		return nil, []Issue{*bad}
+	}
+	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
+	trimmed := bytes.TrimLeft(data, " \t\r\n")
+	if len(trimmed) == 0 {
+		return nil, []Issue{{Line: 1, Column: 1, Kind: ErrSyntax, Message: "the document is empty", Help: "start with a line such as \"title: Overnight hotel stay\""}}
+	}
+	if trimmed[0] == '{' || trimmed[0] == '[' {
+		root, issue := parseJSON(data, l)
+		if issue == nil {
+			return root, nil
+		}
+		if errors.Is(issue.Kind, ErrLimit) {
+			return nil, []Issue{*issue}
+		}
+		// A YAML flow mapping starts with a brace as well.
+		if root, bad := parseYAML(data, l); bad == nil {
+			return root, nil
+		}
+		return nil, []Issue{*issue}
+	}
+	root, issue := parseYAML(data, l)
+	if issue != nil {
+		return nil, []Issue{*issue}
+	}
+	return root, nil
+}
+
+type depthLimit int
+
+func (d depthLimit) CheckDepth(depth int, _ *yaml.DepthContext) error {
+	if depth > int(d) {
+		return fmt.Errorf("nested deeper than %d levels", int(d))
+	}
+	return nil
+}
+
+func (depthLimit) CheckAlias(int, int) error { return nil }
+
+func parseYAML(data []byte, l Limits) (*yaml.Node, *Issue) {
+	loader, err := yaml.NewLoader(bytes.NewReader(data), yaml.WithPlugin(depthLimit(l.Depth)))
+	if err != nil {
+		return nil, &Issue{Kind: ErrSyntax, Message: err.Error()}
+	}
+	var root, more yaml.Node
+	if err := loader.Load(&root); err != nil {
+		return nil, yamlIssue(err)
+	}
+	switch err := loader.Load(&more); {
+	case err == nil:
+		return nil, &Issue{Line: more.Line, Column: more.Column, Kind: ErrSyntax, Message: "a second document follows", Help: "keep one document in a file: remove the line \"---\" and what follows"}
+	case !errors.Is(err, io.EOF):
+		return nil, yamlIssue(err)
+	}
+	node := &root
+	if node.Kind == yaml.DocumentNode {
+		if len(node.Content) == 0 {
+			return nil, &Issue{Line: 1, Column: 1, Kind: ErrSyntax, Message: "the document is empty"}
+		}
+		node = node.Content[0]
+	}
+	return node, nil
+}
+
+func yamlIssue(err error) *Issue {
+	if errors.Is(err, io.EOF) {
+		return &Issue{Line: 1, Column: 1, Kind: ErrSyntax, Message: "the document holds nothing but comments"}
+	}
+	var bad *yaml.LoadError
+	if !errors.As(err, &bad) {
+		return &Issue{Kind: ErrSyntax, Message: err.Error()}
+	}
+	is := &Issue{Line: bad.Mark.Line, Column: bad.Mark.Column, Kind: ErrSyntax, Message: bad.Message}
+	switch {
+	case strings.Contains(bad.Message, "nested deeper") || strings.Contains(bad.Message, "max depth"):
+		is.Kind, is.Help = ErrLimit, "flatten the document, or raise MaxDepth"
+	case strings.Contains(bad.Message, "mapping values are not allowed"):
+		is.Help = "put text that holds \": \" in quotes"
+	case strings.Contains(bad.Message, "cannot start any token"):
+		is.Help = "indent with spaces, not tabs, and put text that starts with a sign such as @ or % in quotes"
+	case strings.Contains(bad.Message, "unknown anchor"):
+		is.Help = "put text that starts with * in quotes"
+	case strings.Contains(bad.Message, "control characters"):
+		is.Kind, is.Help = ErrText, "remove the control character"
+	}
+	return is
+}
+
+func checkUTF8(data []byte) *Issue {
+	if utf8.Valid(data) {
+		return nil
+	}
+	line, column := 1, 1
+	for len(data) > 0 {
+		r, n := utf8.DecodeRune(data)
+		if r == utf8.RuneError && n == 1 {
+			break
+		}
+		column++
+		if r == '\n' {
+			line, column = line+1, 1
+		}
+		data = data[n:]
+	}
+	return &Issue{Line: line, Column: column, Kind: ErrText, Message: "the document is not UTF-8", Help: "save it as UTF-8 (it may be GBK, Latin-1 or UTF-16)"}
+}
+
+// Read loads, parses and decodes a document. Places are nil when it could not
+// be parsed at all.
+func (c Codec) Read(r io.Reader, into any) (Places, []Issue, error) {
+	data, issues, err := Load(r, c.Limits)
+	if err != nil || len(issues) > 0 {
+		return nil, issues, err
+	}
+	root, issues := Parse(data, c.Limits)
+	if len(issues) > 0 {
+		return nil, issues, nil
+	}
+	places, issues := c.Decode(root, into)
+	return places, issues, nil
+}

@@ -1,0 +1,104 @@
+package journey
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// Duration is how long something takes, in the units that services are planned
+// in. Its form in files is a row of whole numbers with units: "90s", "5m",
+// "1h30m", "3d" (24 hours each), "2w". The zero value means not stated;
+// negative durations are refused by Validate.
+type Duration time.Duration
+
+const (
+	Second = Duration(time.Second)
+	Minute = Duration(time.Minute)
+	Hour   = Duration(time.Hour)
+	Day    = 24 * Hour
+	Week   = 7 * Day
+)
+
+var durationUnits = []struct {
+	size     Duration
+	text, zh string
+}{{Week, "w", "周"}, {Day, "d", "天"}, {Hour, "h", "小时"}, {Minute, "m", "分钟"}, {Second, "s", "秒"}}
+
+var (
+	durationForm = regexp.MustCompile(`^(\d{1,9}(w|d|h|m|s))+$`)
+	durationPart = regexp.MustCompile(`(\d+)([wdhms])`)
+)
+
+// String is the form of files, rounded to whole seconds.
+func (d Duration) String() string { return d.format(English) }
+
+// Label is the duration as people read it: "1h30m", "1小时30分钟"; "" when not stated.
+func (d Duration) Label(l Language) string {
+	if d == 0 {
+		return ""
+	}
+	return d.format(l)
+}
+
+func (d Duration) format(l Language) string {
+	if d < 0 {
+		return "-" + (-(d + 1)).format(l) // +1: the least Duration has no positive twin
+	}
+	var b strings.Builder
+	left := d.round()
+	for _, u := range durationUnits {
+		if n := left / u.size; n > 0 {
+			fmt.Fprintf(&b, "%d%s", n, l.Pick(u.text, u.zh))
+			left %= u.size
+		}
+	}
+	if b.Len() == 0 {
+		return l.Pick("0s", "0秒")
+	}
+	return b.String()
+}
+
+func (d Duration) round() Duration { return Duration(time.Duration(d).Round(time.Second)) }
+
+// MarshalText gives the form of files; a negative duration, or one with a
+// fraction of a second, is an error.
+func (d Duration) MarshalText() ([]byte, error) {
+	switch {
+	case d < 0:
+		return nil, fmt.Errorf("%w: a duration of %v; it cannot be negative", ErrRange, d)
+	case d%Second != 0:
+		return nil, fmt.Errorf("%w: a duration of %v; whole seconds only", ErrRange, time.Duration(d))
+	case d == 0:
+		return nil, nil
+	}
+	return []byte(d.String()), nil
+}
+
+// UnmarshalText reads the form of files.
+func (d *Duration) UnmarshalText(text []byte) error {
+	s := strings.ReplaceAll(strings.TrimSpace(string(text)), " ", "")
+	*d = 0
+	if s == "" || s == "0" {
+		return nil
+	}
+	if len(s) > 64 || !durationForm.MatchString(s) {
+		return fmt.Errorf("expected a duration such as 90s, 5m, 1h30m, 3d or 2w, found %.40q", s)
+	}
+	for _, part := range durationPart.FindAllStringSubmatch(s, -1) {
+		n, _ := strconv.ParseInt(part[1], 10, 64)
+		for _, u := range durationUnits {
+			if u.text != part[2] {
+				continue
+			}
+			const most = 5200 * Week
+			if Duration(n) > most/u.size || *d > most-Duration(n)*u.size {
+				return fmt.Errorf("%w: a duration of %s; at most a hundred years", ErrRange, s)
+			}
+			*d += Duration(n) * u.size
+		}
+	}
+	return nil
+}

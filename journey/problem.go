@@ -1,0 +1,97 @@
+package journey
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/frontstage-go/frontstage/internal/doc"
+)
+
+// The kinds of problems; test for them with [errors.Is].
+var (
+	ErrSyntax    = doc.ErrSyntax    // the file is not YAML or JSON
+	ErrKey       = doc.ErrKey       // a key that no document of this kind has
+	ErrType      = doc.ErrType      // a list where a number belongs, and so on
+	ErrWord      = doc.ErrWord      // a word outside its closed vocabulary
+	ErrRange     = doc.ErrRange     // a number or date outside what is allowed
+	ErrMissing   = doc.ErrMissing   // something that must be stated is not
+	ErrDuplicate = doc.ErrDuplicate // an id or key that stands twice
+	ErrReference = doc.ErrReference // an id that nothing carries
+	ErrText      = doc.ErrText      // text that is not UTF-8 or holds control characters
+	ErrLimit     = doc.ErrLimit     // larger or deeper than the limits allow
+)
+
+// Problem is one thing wrong with a model or document: where, what, and how to
+// mend it.
+type Problem struct {
+	Path    string // e.g. "stages[2].touchpoints[0].emotion"; "" is the whole
+	Line    int    // from 1; 0 when the model did not come from a file
+	Column  int    // from 1, counted in characters; 0 when not known
+	Kind    error  // one of the Err… values
+	Message string // what is wrong
+	Help    string // how to mend it; may be empty
+}
+
+func (p Problem) Error() string {
+	var b strings.Builder
+	if p.Line > 0 {
+		fmt.Fprintf(&b, "%d:", p.Line)
+		if p.Column > 0 {
+			fmt.Fprintf(&b, "%d:", p.Column)
+		}
+		b.WriteByte(' ')
+	}
+	if p.Path != "" {
+		b.WriteString(p.Path + ": ")
+	}
+	b.WriteString(p.Message)
+	if p.Help != "" {
+		b.WriteString("; " + p.Help)
+	}
+	return b.String()
+}
+
+// Unwrap returns the kind.
+func (p Problem) Unwrap() error { return p.Kind }
+
+// Problems is every problem found, in the order of the document. It is what
+// reading and validating return; get it back with [errors.As].
+type Problems []Problem
+
+func (p Problems) Error() string {
+	const show = 20
+	var b strings.Builder
+	for i, one := range p {
+		if i == show {
+			fmt.Fprintf(&b, "\nand %d more problems", len(p)-show)
+			break
+		}
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		b.WriteString(one.Error())
+	}
+	return b.String()
+}
+
+// Unwrap lets errors.Is find the kind of any one of them.
+func (p Problems) Unwrap() []error {
+	out := make([]error, len(p))
+	for i := range p {
+		out[i] = p[i]
+	}
+	return out
+}
+
+// Err is p as an error, and nil when there is no problem.
+func (p Problems) Err() error {
+	if len(p) == 0 {
+		return nil
+	}
+	return p
+}
+
+// Add records a problem at a path.
+func (p *Problems) Add(path string, kind error, help, format string, args ...any) {
+	*p = append(*p, Problem{Path: path, Kind: kind, Message: fmt.Sprintf(format, args...), Help: help})
+}

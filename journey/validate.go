@@ -1,0 +1,168 @@
+package journey
+
+import (
+	"fmt"
+	"math"
+	"strings"
+	"time"
+
+	"github.com/frontstage-go/frontstage/internal/doc"
+	"github.com/frontstage-go/frontstage/internal/svg"
+)
+
+// Validate reports everything that is wrong with the journey, as [Problems],
+// or nil. Reading validates by itself.
+func (j *Journey) Validate() error { return j.Problems().Err() }
+
+// Problems lists everything that is wrong with the journey.
+func (j *Journey) Problems() Problems {
+	v := &validator{Journey: j}
+	v.Problems = doc.Convert[Problem](doc.Check(j))
+	v.head()
+	v.stages()
+	v.touchpoints()
+	v.ideas()
+	return v.Problems
+}
+
+type validator struct {
+	*Journey
+	Problems
+}
+
+func (v *validator) head() {
+	s := v.Scale.OrDefault()
+	if !(s.Min < s.Max) || s.Neutral < s.Min || s.Neutral > s.Max {
+		v.Add("scale", ErrRange, "state min < max with neutral between them, e.g. {min: 1, max: 5, neutral: 3}", "the scale %v is none", s)
+	}
+	if v.Evidence.N < 0 {
+		v.Add("evidence.n", ErrRange, "state how many, or leave it out", "%d cannot be counted", v.Evidence.N)
+	}
+	if w := v.Weights; w != (Weights{}) && (w.NeedFit < 0 || w.Perceived < 0 || w.Ease < 0 || w.NeedFit+w.Perceived+w.Ease <= 0) {
+		v.Add("weights", ErrRange, "use numbers from 0, at least one above", "weights cannot be negative or all zero")
+	}
+}
+
+func (v *validator) stages() {
+	if v.Len() == 0 {
+		v.Add("stages", ErrMissing, "add a stage with a touchpoint, e.g. stages: [{name: Arrive, touchpoints: [Arrive at hotel]}]", "a journey needs at least one touchpoint")
+	}
+	ids := map[string]string{}
+	for s := range v.Stages {
+		path := fmt.Sprintf("stages[%d]", s)
+		v.named(path, v.Stages[s].Name)
+		v.unique(ids, path, v.Stages[s].ID)
+		if len(v.Stages[s].Touchpoints) == 0 && v.Len() > 0 {
+			v.Add(path, ErrMissing, "add a touchpoint, or remove the stage", "the stage has no touchpoint")
+		}
+	}
+}
+
+func (v *validator) touchpoints() {
+	ids := map[string]string{}
+	for at, t := range v.All() {
+		path := fmt.Sprintf("stages[%d].touchpoints[%d]", at.Stage, at.Touchpoint)
+		v.named(path, t.Name)
+		v.unique(ids, path, t.ID)
+		v.score(path+".emotion", t.Emotion)
+		v.score(path+".expectation", t.Expectation)
+		if t.Frequency < 0 {
+			v.Add(path+".frequency", ErrRange, "state contacts per journey, above 0", "%g contacts are not possible", t.Frequency)
+		}
+		if t.Href != "" && !svg.SafeHref(t.Href) {
+			v.Add(path+".href", ErrText, "use http, https, mailto, a fragment or a relative path", "%q cannot be linked to", t.Href)
+		}
+		v.texts(path, t)
+		for i, m := range t.Marks {
+			v.Problems = append(v.Problems, m.Problems(fmt.Sprintf("%s.marks[%d]", path, i))...)
+		}
+	}
+}
+
+func (v *validator) texts(path string, t *Touchpoint) {
+	for i, p := range t.Pains {
+		v.said(fmt.Sprintf("%s.pains[%d].text", path, i), p.Text)
+	}
+	for i, d := range t.Delights {
+		v.said(fmt.Sprintf("%s.delights[%d].text", path, i), d.Text)
+	}
+	for i, n := range t.Needs {
+		v.said(fmt.Sprintf("%s.needs[%d].text", path, i), n.Text)
+	}
+	for i, s := range t.Senses {
+		v.said(fmt.Sprintf("%s.senses[%d].text", path, i), s.Text)
+	}
+	for i, m := range t.Metrics {
+		v.said(fmt.Sprintf("%s.metrics[%d].name", path, i), m.Name)
+	}
+	for i, m := range t.Moments {
+		if m.Kind == "" {
+			v.Add(fmt.Sprintf("%s.moments[%d].kind", path, i), ErrMissing, "use elevation, pride, insight or connection", "the peak moment has no kind")
+		}
+	}
+}
+
+func (v *validator) said(path, text string) {
+	if strings.TrimSpace(text) == "" {
+		v.Add(path, ErrMissing, "say what it is, or remove it", "there is no text")
+	}
+}
+
+func (v *validator) score(path string, s *Score) {
+	if s == nil {
+		return
+	}
+	if !math.IsNaN(s.Value) && !v.Scale.Contains(s.Value) {
+		v.Add(path, ErrRange, "correct the score, or state the scale it was measured on", "score %g lies off the scale %v", s.Value, v.Scale)
+	}
+	if s.N < 0 {
+		v.Add(path+".n", ErrRange, "state how many, or leave it out", "%d cannot be counted", s.N)
+	}
+}
+
+func (v *validator) ideas() {
+	points, known := map[string]bool{}, []string(nil)
+	if len(v.Ideas) > 0 {
+		for _, t := range v.WithIDs().All() {
+			points[t.ID] = true
+			known = append(known, t.ID)
+		}
+	}
+	ids := map[string]string{}
+	for i := range v.Ideas {
+		idea, path := &v.Ideas[i], fmt.Sprintf("ideas[%d]", i)
+		v.named(path, idea.Name)
+		v.unique(ids, path, idea.ID)
+		if idea.At != "" && !points[idea.At] {
+			v.Add(path+".at", ErrReference, doc.Suggest(doc.Nearest(idea.At, known), known), "no touchpoint has the id %q", idea.At)
+		}
+		if kind := idea.Tactic.Kind(); kind != "" && idea.Kind != "" && idea.Kind != kind {
+			v.Add(path+".tactic", ErrRange, fmt.Sprintf("set kind to %s, or choose another tactic", kind), "tactic %s belongs to %s, not to %s", idea.Tactic, kind, idea.Kind)
+		}
+		if idea.Plan.Due != "" {
+			if _, err := time.Parse(time.DateOnly, idea.Plan.Due); err != nil {
+				v.Add(path+".plan.due", ErrRange, "write it as 2026-12-31", "%q is not a date", idea.Plan.Due)
+			}
+		}
+		if f := idea.Feasibility; f != nil {
+			for _, c := range []struct {
+				name  string
+				value float64
+			}{{"needFit", f.NeedFit}, {"perceived", f.Perceived}, {"ease", f.Ease}} {
+				if !(c.value >= LeastCriterion && c.value <= MostCriterion) {
+					v.Add(path+".feasibility."+c.name, ErrRange, "each criterion goes from 6 to 10", "idea %q has %s %g", idea.Name, c.name, c.value)
+				}
+			}
+		}
+	}
+}
+
+func (v *validator) named(path, name string) {
+	if strings.TrimSpace(name) == "" {
+		v.Add(path+".name", ErrMissing, "give it a name", "there is no name")
+	}
+}
+
+func (v *validator) unique(ids map[string]string, path, id string) {
+	v.Problems = append(v.Problems, doc.Convert[Problem](doc.CheckID(ids, path, id))...)
+}
