@@ -1,0 +1,327 @@
+package survey
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"math"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/frontstage-go/frontstage/journey"
+)
+
+// ReadCSV reads the answers of a survey. The package documentation describes the format. Every
+// bad cell is reported, with line, column and what was expected; an error of r comes back as
+// itself. The table is nil on error.
+func ReadCSV(r io.Reader, options ReadOptions) (*Table, error) {
+	o, bad := options.prepared()
+	if err := bad.err(); err != nil {
+		return nil, err
+	}
+	data, err := io.ReadAll(io.LimitReader(r, int64(min(o.MaxBytes, math.MaxInt-1))+1))
+	if err != nil {
+		return nil, err
+	}
+	if len(data) > o.MaxBytes {
+		return nil, refuse(&fault{expected: fmt.Sprintf("at most %d bytes", o.MaxBytes), kind: journey.ErrLimit, mend: "raise ReadOptions.MaxBytes if the file is to be trusted"})
+	}
+	data, wrong := decoded(data)
+	if wrong != nil {
+		return nil, refuse(wrong)
+	}
+	f := &file{options: o, data: data, comma: o.Comma}
+	if f.comma == 0 {
+		f.comma = separator(data)
+	}
+	f.csv = csv.NewReader(bytes.NewReader(data))
+	f.csv.Comma, f.csv.FieldsPerRecord, f.csv.ReuseRecord = f.comma, -1, true
+	return f.read()
+}
+
+// separator is the one of the three that the header has most of, outside quotes.
+func separator(data []byte) rune {
+	counts, quoted, text := map[rune]int{}, false, false
+	for _, r := range string(data[:min(len(data), 1<<16)]) {
+		if r == '"' {
+			quoted = !quoted
+		}
+		if quoted {
+			continue
+		}
+		if r == '\n' && text {
+			break
+		}
+		text = text || r > ' '
+		if r == ',' || r == ';' || r == '\t' {
+			counts[r]++
+		}
+	}
+	best := ','
+	for _, r := range ";\t" {
+		if counts[r] > counts[best] {
+			best = r
+		}
+	}
+	return best
+}
+
+// file is a CSV file being read.
+type file struct {
+	options *ReadOptions
+	data    []byte
+	comma   rune
+	csv     *csv.Reader
+	lines   []int // where lines start; found when the first fault needs a column
+	mark    struct{ line, at, character int }
+	header  []string
+	columns []column
+	bad     faults // what refuses the file
+	skipped faults // what SkipBad left out
+	rows    int
+	dropped int // rows, or answers of a long file
+}
+
+// column is what a column of the file is for.
+type column struct {
+	role     role
+	question int // index in the table; -1: none
+}
+
+// report files a fault of the data where the options want it.
+func (f *file) report(wrong *fault) {
+	if f.options.SkipBad {
+		f.skipped.add(wrong)
+	} else {
+		f.bad.add(wrong)
+	}
+}
+
+// cell is a fault in the cell with that index of the record last read.
+func (f *file) cell(i int, value, expected, mend string, kind error) *fault {
+	line, at := f.csv.FieldPos(i)
+	return &fault{line: line, column: f.characters(line, at), path: f.place(i), value: value, expected: expected, mend: mend, kind: kind}
+}
+
+func (f *file) place(i int) string {
+	if i < len(f.header) && f.header[i] != "" {
+		return fmt.Sprintf("column %d (%s)", i+1, clip(f.header[i]))
+	}
+	return fmt.Sprintf("column %d", i+1)
+}
+
+// characters turns a byte of a line, from 1, into a character of it, from 1. It goes on from
+// where it last was, because a long line may hold many faults.
+func (f *file) characters(line, at int) int {
+	if f.lines == nil {
+		f.lines = []int{0}
+		for i, c := range f.data {
+			if c == '\n' {
+				f.lines = append(f.lines, i+1)
+			}
+		}
+	}
+	if line < 1 || line > len(f.lines) || at < 1 {
+		return at
+	}
+	if line != f.mark.line || at < f.mark.at {
+		f.mark.line, f.mark.at, f.mark.character = line, 1, 1
+	}
+	start := f.lines[line-1] - 1
+	from, to := min(len(f.data), start+f.mark.at), min(len(f.data), start+at)
+	f.mark.at, f.mark.character = at, f.mark.character+utf8.RuneCount(f.data[from:to])
+	return f.mark.character
+}
+
+// next reads a record, and reports what makes it none. It is nil at the end.
+func (f *file) next() []string {
+	record, err := f.csv.Read()
+	if err == nil {
+		return record
+	}
+	var syntax *csv.ParseError
+	if errors.As(err, &syntax) {
+		// What follows a stray quote cannot be told apart into cells: reading ends here.
+		f.bad.add(&fault{line: syntax.Line, column: f.characters(syntax.Line, syntax.Column), kind: journey.ErrSyntax,
+			expected: "quotes around the whole cell, and doubled inside it (" + syntax.Err.Error() + ")", mend: "the rest of the file was not read"})
+	}
+	return nil
+}
+
+func (f *file) read() (*Table, error) {
+	t := &Table{emotion: f.options.EmotionScale.OrDefault(), servqual: f.options.servqualScale(), importance: f.options.importanceScale()}
+	record := f.next()
+	if record == nil {
+		f.bad.add(&fault{line: 1, expected: "a header row and rows of answers", kind: ErrNoAnswers})
+		return nil, f.bad.err()
+	}
+	for _, h := range record {
+		f.header = append(f.header, strings.TrimSpace(h))
+	}
+	long := f.understand(t)
+	if err := f.bad.err(); err != nil {
+		return nil, err
+	}
+	if long {
+		f.readLong(t)
+	} else {
+		f.readWide(t)
+	}
+	if len(f.bad.list) == 0 && len(t.Respondents) == 0 {
+		f.bad.add(&fault{line: 1, expected: "at least one good row below the header", kind: ErrNoAnswers})
+	}
+	if err := f.bad.err(); err != nil {
+		return nil, err
+	}
+	t.Skipped, t.SkippedRows = f.skipped.problems(), f.dropped
+	return t, nil
+}
+
+// understand says what each column is for, and whether the file is long.
+func (f *file) understand(t *Table) bool {
+	if len(f.header) > f.options.MaxColumns {
+		f.bad.add(&fault{line: 1, value: strconv.Itoa(len(f.header)), expected: fmt.Sprintf("at most %d columns", f.options.MaxColumns), kind: journey.ErrLimit})
+		return false
+	}
+	f.columns = make([]column, len(f.header))
+	roles := map[role]int{}
+	for i, h := range f.header {
+		r, q, ok := f.meaning(h)
+		switch {
+		case !ok && f.options.IgnoreUnknown:
+			r = roleIgnore
+		case !ok:
+			f.bad.add(f.cell(i, h, headerGrammar, headerMend, ErrHeader))
+			continue
+		}
+		f.columns[i] = column{role: r, question: -1}
+		if r == "" {
+			if t.find(q) >= 0 {
+				f.bad.add(f.cell(i, h, "each question in one column", "", journey.ErrDuplicate))
+			}
+			f.columns[i].question = t.addQuestion(q)
+			continue
+		}
+		if _, twice := roles[r]; twice && r != roleIgnore {
+			f.bad.add(f.cell(i, h, "one column of "+string(r), "", journey.ErrDuplicate))
+		}
+		roles[r] = i
+	}
+	_, hasQuestion := roles[roleQuestion]
+	_, hasAnswer := roles[roleAnswer]
+	long := f.options.Layout == Long || f.options.Layout == "" && hasQuestion && hasAnswer
+	if long {
+		for _, need := range []role{roleRespondent, roleQuestion, roleAnswer} {
+			if _, ok := roles[need]; !ok {
+				f.bad.add(&fault{line: 1, expected: "a column " + string(need) + ", as the layout is long", kind: journey.ErrMissing})
+			}
+		}
+		for i, c := range f.columns {
+			if c.question >= 0 {
+				f.bad.add(f.cell(i, f.header[i], "no question of its own column in a long file", headerMend, ErrHeader))
+			}
+		}
+		return true
+	}
+	for _, stray := range []role{roleQuestion, roleAnswer} {
+		if i, ok := roles[stray]; ok {
+			f.bad.add(f.cell(i, f.header[i], "both question and answer (a long file), or neither (a wide one)", headerMend, ErrHeader))
+		}
+	}
+	if len(t.questions) == 0 && len(f.bad.list) == 0 {
+		f.bad.add(&fault{line: 1, expected: "at least one question: " + headerGrammar, kind: ErrHeader, mend: headerMend})
+	}
+	for _, q := range t.questions {
+		if other, paired := q.other(); paired && t.find(other) < 0 {
+			f.bad.add(&fault{line: 1, path: q.String(), expected: "a column " + strconv.Quote(other.String()) + " beside it", kind: ErrHalfPair})
+		}
+	}
+	return false
+}
+
+// meaning is the role or the question behind a header, after the caller's mapping.
+func (f *file) meaning(header string) (role, Question, bool) {
+	if to, ok := f.options.Columns[normal(header)]; ok {
+		header = to
+	}
+	if r, ok := roleNames[normal(header)]; ok {
+		return r, Question{}, true
+	}
+	q, ok := parseQuestion(header)
+	return "", q, ok
+}
+
+// other is the other half of the pair that a question belongs to.
+func (q Question) other() (Question, bool) {
+	halves := map[Half]Half{Functional: Dysfunctional, Dysfunctional: Functional, Expectation: Perception, Perception: Expectation}
+	half, paired := halves[q.Half]
+	q.Half = half
+	return q, paired
+}
+
+// fits checks the shape of a record before its cells are looked at.
+func (f *file) fits(record []string) bool {
+	f.rows++
+	if f.rows > f.options.MaxRows {
+		line, _ := f.csv.FieldPos(0)
+		f.bad.add(&fault{line: line, expected: fmt.Sprintf("at most %d rows", f.options.MaxRows), kind: journey.ErrLimit, mend: "raise ReadOptions.MaxRows if the file is to be trusted"})
+		return false
+	}
+	if len(record) != len(f.header) {
+		line, _ := f.csv.FieldPos(0)
+		f.report(&fault{line: line, value: strconv.Itoa(len(record)), expected: fmt.Sprintf("%d cells, as many as the header has", len(f.header)), kind: ErrLength,
+			mend: "quote cells that hold the separator"})
+		return false
+	}
+	for i, cell := range record {
+		if len(cell) > f.options.MaxCell {
+			f.report(f.cell(i, cell, fmt.Sprintf("at most %d bytes in a cell", f.options.MaxCell), "", journey.ErrLimit))
+			return false
+		}
+	}
+	return true
+}
+
+// full says that the table would hold more cells than allowed.
+func (f *file) full(t *Table, respondents int) bool {
+	if respondents*max(1, len(t.questions)) <= f.options.MaxCells {
+		return false
+	}
+	line, _ := f.csv.FieldPos(0)
+	f.bad.add(&fault{line: line, expected: fmt.Sprintf("at most %d answers (respondents × questions)", f.options.MaxCells), kind: journey.ErrLimit, mend: "raise ReadOptions.MaxCells if the file is to be trusted"})
+	return true
+}
+
+// weight reads a cell of the weight column.
+func (f *file) weight(i int, cell string) (float64, *fault) {
+	v, err := strconv.ParseFloat(strings.Replace(normal(cell), ",", ".", 1), 64)
+	if strings.TrimSpace(cell) == "" {
+		return 0, f.cell(i, "", expectsWeight, "", journey.ErrMissing)
+	}
+	if err != nil {
+		return 0, f.cell(i, cell, expectsWeight, "", ErrNotFinite)
+	}
+	if kind := weightFault(v); kind != nil {
+		return 0, f.cell(i, cell, expectsWeight, "", kind)
+	}
+	return v, nil
+}
+
+// answer reads a cell as an answer to a question.
+func (f *file) answer(i int, cell string, q Question, a *answerScale) (float64, bool, *fault) {
+	v, missing, kind := a.read(cell, f.comma != ',')
+	if kind == nil {
+		return v, missing, nil
+	}
+	mend := ""
+	switch kind {
+	case ErrOffScale:
+		mend = a.mend(cell, q)
+	case ErrUnknownWord:
+		mend = "correct it, leave it empty, or add it to ReadOptions.Words"
+	}
+	return 0, false, f.cell(i, cell, a.expected, mend, kind)
+}
