@@ -85,3 +85,9 @@ func all[T ~string](v vocabulary) []T {
 	}
 	return out
 }
+
+// UnknownWord is the error for a word that is none of the known ones, with the
+// nearest of them.
+func UnknownWord(word string, known []string) error {
+	return &WordError{Word: word, Known: known, Near: doc.Nearest(word, known)}
+}

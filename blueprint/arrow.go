@@ -1,0 +1,139 @@
+package blueprint
+
+import (
+	"fmt"
+	"strings"
+
+	"go.yaml.in/yaml/v4"
+
+	"github.com/frontstage-go/frontstage/internal/doc"
+)
+
+// arrows are the signs that links are written with in documents.
+var arrows = []struct {
+	sign           string
+	both, optional bool
+}{
+	{"->", false, false},
+	{"<->", true, false},
+	{"..>", false, true},
+	{"<..>", true, true},
+}
+
+func (l Link) arrow() string {
+	for _, a := range arrows {
+		if a.both == l.Both && a.optional == l.Optional {
+			return a.sign
+		}
+	}
+	return ""
+}
+
+// String is the link as documents write it, without its label.
+func (l Link) String() string { return l.From + " " + l.arrow() + " " + l.To }
+
+// expandLinks turns "a -> b <-> c" and {a -> b: label} into mappings.
+func expandLinks(n *yaml.Node) (*yaml.Node, []doc.Issue) {
+	items := []*yaml.Node{n}
+	if n.Kind == yaml.SequenceNode {
+		items = n.Content
+	}
+	out := &yaml.Node{Kind: yaml.SequenceNode, Line: n.Line, Column: n.Column}
+	var issues []doc.Issue
+	for _, item := range items {
+		src := item
+		if src.Kind == yaml.AliasNode {
+			src = src.Alias
+		}
+		chain, label := src, (*yaml.Node)(nil)
+		if src.Kind == yaml.MappingNode && len(src.Content) == 2 && hasArrow(src.Content[0].Value) {
+			chain, label = src.Content[0], src.Content[1]
+		}
+		if chain.Kind != yaml.ScalarNode {
+			out.Content = append(out.Content, item)
+			continue
+		}
+		links, err := parseChain(chain.Value)
+		if err != nil {
+			issues = append(issues, doc.Issue{Line: chain.Line, Column: chain.Column, Kind: doc.ErrSyntax, Message: err.Error(), Help: `write it like "give-bags -> greet", "agree <-> confirm", or "a ..> b" for an optional one`})
+			continue
+		}
+		for _, l := range links {
+			out.Content = append(out.Content, linkNode(l, chain, label))
+		}
+	}
+	return out, issues
+}
+
+func hasArrow(s string) bool {
+	for _, a := range arrows {
+		if strings.Contains(s, " "+a.sign+" ") {
+			return true
+		}
+	}
+	return false
+}
+
+func linkNode(l Link, at, label *yaml.Node) *yaml.Node {
+	word := func(s, tag string) *yaml.Node {
+		return &yaml.Node{Kind: yaml.ScalarNode, Tag: tag, Value: s, Line: at.Line, Column: at.Column}
+	}
+	m := &yaml.Node{Kind: yaml.MappingNode, Line: at.Line, Column: at.Column}
+	m.Content = append(m.Content, word("from", "!!str"), word(l.From, "!!str"), word("to", "!!str"), word(l.To, "!!str"))
+	if l.Both {
+		m.Content = append(m.Content, word("both", "!!str"), word("true", "!!bool"))
+	}
+	if l.Optional {
+		m.Content = append(m.Content, word("optional", "!!str"), word("true", "!!bool"))
+	}
+	if label != nil {
+		m.Content = append(m.Content, word("label", "!!str"), label)
+	}
+	return m
+}
+
+func parseChain(s string) ([]Link, error) {
+	words := strings.Fields(s)
+	if len(words) < 3 || len(words)%2 == 0 {
+		return nil, fmt.Errorf("%.60q is not a link", s)
+	}
+	var out []Link
+	for i := 1; i < len(words); i += 2 {
+		l := Link{From: words[i-1], To: words[i+1]}
+		known := false
+		for _, a := range arrows {
+			if a.sign == words[i] {
+				l.Both, l.Optional, known = a.both, a.optional, true
+			}
+		}
+		if !known {
+			return nil, fmt.Errorf("%.20q is not an arrow", words[i])
+		}
+		out = append(out, l)
+	}
+	return out, nil
+}
+
+// shrinkLink writes a link as its arrow, with its label if it has one.
+func shrinkLink(n *yaml.Node) *yaml.Node {
+	var l Link
+	var label *yaml.Node
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		switch v := n.Content[i+1]; n.Content[i].Value {
+		case "from":
+			l.From = v.Value
+		case "to":
+			l.To = v.Value
+		case "both":
+			l.Both = true
+		case "optional":
+			l.Optional = true
+		case "label":
+			label = v
+		}
+	}
+	if label == nil {
+		return doc.Scalar(l.String())
+	}
+	return &yaml.Node{Kind: yaml.MappingNode, Tag: "!!map", Content: []*yaml.Node{doc.Scalar(l.String()), label}}
+}

@@ -1,0 +1,134 @@
+package blueprint
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"reflect"
+
+	"go.yaml.in/yaml/v4"
+
+	"github.com/frontstage-go/frontstage/internal/doc"
+	"github.com/frontstage-go/frontstage/journey"
+)
+
+var codec = doc.Codec{
+	Expand: map[reflect.Type]doc.Rewrite{
+		reflect.TypeFor[[]Link](): expandLinks,
+		reflect.TypeFor[[]Step](): expandSteps,
+	},
+	Shrink: map[reflect.Type]func(*yaml.Node) *yaml.Node{
+		reflect.TypeFor[Link](): shrinkLink,
+	},
+}
+
+// Read reads a service from YAML or JSON with the default limits.
+func Read(r io.Reader) (*Service, error) { return ReadWith(r, journey.ReadOptions{}) }
+
+// ReadFile reads a service from a file; errors start with its name.
+func ReadFile(name string) (*Service, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	s, err := Read(f)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return s, nil
+}
+
+// ReadWith reads one service, or a journey alone, from YAML or JSON and
+// validates it. What is wrong comes back as [journey.Problems], all at once;
+// an error of r as itself. The service is nil then.
+func ReadWith(r io.Reader, o journey.ReadOptions) (*Service, error) {
+	s := new(Service)
+	c := codec
+	c.Limits = doc.Limits{Bytes: o.MaxBytes, Depth: o.MaxDepth, Nodes: o.MaxValues}
+	places, issues, err := c.Read(r, s)
+	if err != nil {
+		return nil, err
+	}
+	if places != nil {
+		issues = places.Merge(issues, doc.Convert[doc.Issue](s.Problems()))
+	}
+	if len(issues) > 0 {
+		return nil, journey.Problems(doc.Convert[journey.Problem](issues))
+	}
+	return s, nil
+}
+
+// Write writes the service as YAML.
+func Write(w io.Writer, s *Service) error { return WriteWith(w, s, journey.WriteOptions{}) }
+
+// WriteWith validates the service and writes it as a document that reads back
+// to an equal service. It writes all or nothing; an error of w comes back as
+// itself.
+func WriteWith(w io.Writer, s *Service, o journey.WriteOptions) error {
+	if s == nil {
+		return errors.New("blueprint: no service to write")
+	}
+	if err := s.Validate(); err != nil {
+		return err
+	}
+	return codec.Write(w, s, o.Format == journey.JSON)
+}
+
+// expandSteps turns {check-in: Process registration, eat: [A, B]} into a list
+// of steps that say where they stand.
+func expandSteps(n *yaml.Node) (*yaml.Node, []doc.Issue) {
+	if n.Kind != yaml.MappingNode || isStep(n) {
+		return n, nil
+	}
+	out := &yaml.Node{Kind: yaml.SequenceNode, Line: n.Line, Column: n.Column}
+	seen := map[string]bool{}
+	var issues []doc.Issue
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		at, item := n.Content[i], n.Content[i+1]
+		if seen[at.Value] {
+			issues = append(issues, doc.Issue{Line: at.Line, Column: at.Column, Kind: doc.ErrDuplicate, Message: fmt.Sprintf("touchpoint %q stands here twice", at.Value), Help: "put both steps in one list"})
+			continue
+		}
+		seen[at.Value] = true
+		if item.Kind == yaml.AliasNode {
+			item = item.Alias
+		}
+		items := []*yaml.Node{item}
+		if item.Kind == yaml.SequenceNode {
+			items = item.Content
+		}
+		for _, it := range items {
+			out.Content = append(out.Content, stepNode(at, it))
+		}
+	}
+	return out, issues
+}
+
+// isStep tells a lone step from a mapping of touchpoints to steps.
+func isStep(n *yaml.Node) bool {
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		if n.Content[i].Value == "at" {
+			return true
+		}
+	}
+	return false
+}
+
+func stepNode(at, item *yaml.Node) *yaml.Node {
+	if item.Kind == yaml.AliasNode {
+		item = item.Alias
+	}
+	key := func(s string) *yaml.Node {
+		return &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: s, Line: at.Line, Column: at.Column}
+	}
+	m := &yaml.Node{Kind: yaml.MappingNode, Line: item.Line, Column: item.Column}
+	m.Content = append(m.Content, key("at"), at)
+	if item.Kind == yaml.MappingNode {
+		m.Content = append(m.Content, item.Content...)
+	} else {
+		m.Content = append(m.Content, key("name"), item)
+	}
+	return m
+}

@@ -1,0 +1,168 @@
+package blueprint
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/frontstage-go/frontstage/internal/dot"
+	"github.com/frontstage-go/frontstage/internal/route"
+)
+
+// The names that shapes carry through Graphviz: a letter and a number.
+const (
+	laneKey  = "l"
+	stageKey = "s"
+	cardKey  = "c"
+	linkKey  = "e"
+	lineKey  = "b"
+)
+
+func key(kind string, i int) string { return kind + strconv.Itoa(i) }
+
+// dot writes the picture as DOT whose geometry is fixed. Text is only for
+// people who draw it with Graphviz alone; our own drawing adds it later.
+func (p *picture) dot(texts bool) []byte {
+	w := new(dot.Writer)
+	color := p.Theme.Color
+	at := func(x, y int) string { return dot.Point(x, p.height-y) }
+	w.Open("blueprint")
+	w.Defaults("graph", dot.Attr{Key: "layout", Value: "nop2"}, dot.Attr{Key: "outputorder", Value: "nodesfirst"}, dot.Attr{Key: "bgcolor", Value: "transparent"}, dot.Attr{Key: "fontname", Value: "Helvetica"}, dot.Attr{Key: "style", Value: "filled"})
+	w.Defaults("node", dot.Attr{Key: "shape", Value: "box"}, dot.Attr{Key: "style", Value: "rounded,filled"}, dot.Attr{Key: "fixedsize", Value: "true"}, dot.Attr{Key: "label", Value: " "}, dot.Attr{Key: "fontname", Value: "Helvetica"}, dot.Attr{Key: "fontsize", Value: "10.5"}, dot.Attr{Key: "fillcolor", Value: color("card")}, dot.Attr{Key: "fontcolor", Value: color("text")})
+	w.Defaults("edge", dot.Attr{Key: "color", Value: color("link")}, dot.Attr{Key: "arrowsize", Value: "0.7"}, dot.Attr{Key: "penwidth", Value: "1.1"}, dot.Attr{Key: "fontname", Value: "Helvetica"}, dot.Attr{Key: "fontsize", Value: "9"})
+	for i, b := range p.bands {
+		attrs := []dot.Attr{{Key: "id", Value: key(laneKey, i)}, {Key: "bb", Value: at(pagePad, b.y+b.h) + "," + at(p.width-pagePad, b.y)}, {Key: "fillcolor", Value: color(tone(b.Role) + "-tint")}, {Key: "color", Value: color(tone(b.Role) + "-tint")}, {Key: "label", Value: " "}}
+		if texts {
+			attrs = append(attrs[:4], dot.Attr{Key: "label", Value: dot.Label(b.label)}, dot.Attr{Key: "lp", Value: at(pagePad+p.headW/2, b.y+b.h/2)}, dot.Attr{Key: "fontcolor", Value: color(tone(b.Role))})
+		}
+		w.Cluster(strconv.Itoa(i), attrs...)
+		for k, c := range p.cards {
+			if c.lane == i {
+				p.dotCard(w, k, c, at, texts)
+			}
+		}
+		w.Close()
+	}
+	for i, s := range p.stages {
+		attrs := []dot.Attr{{Key: "id", Value: key(stageKey, i)}, {Key: "shape", Value: "cds"}, {Key: "style", Value: "filled"}, {Key: "pos", Value: at(s.x+s.w/2, p.stageY+p.stageH/2)}, {Key: "width", Value: dot.Inches(s.w)}, {Key: "height", Value: dot.Inches(p.stageH)}, {Key: "fillcolor", Value: color("stage")}, {Key: "color", Value: color("stage")}}
+		if texts {
+			attrs = append(attrs, dot.Attr{Key: "label", Value: strings.ReplaceAll(dot.Label(s.lines), `\l`, `\n`)}, dot.Attr{Key: "fontcolor", Value: color("stage-text")})
+		}
+		w.Node(key(stageKey, i), attrs...)
+	}
+	for i, x := range p.boundaries {
+		p.dotBoundary(w, i, x, at, texts)
+	}
+	for i, l := range p.links {
+		p.dotLink(w, i, l, at, texts)
+	}
+	w.Close()
+	return w.Bytes()
+}
+
+func (p *picture) dotCard(w *dot.Writer, k int, c card, at func(x, y int) string, texts bool) {
+	attrs := []dot.Attr{{Key: "id", Value: key(cardKey, k)}, {Key: "pos", Value: middle(p.height, c)}, {Key: "width", Value: dot.Inches(c.w)}, {Key: "height", Value: dot.Inches(c.h)}, {Key: "color", Value: p.Theme.Color(tone(p.bands[c.lane].Role))}}
+	if texts {
+		attrs = append(attrs, dot.Attr{Key: "label", Value: dot.Label(c.lines)})
+	}
+	w.Node(key(cardKey, k), attrs...)
+}
+
+// middle is exact where width or height are odd.
+func middle(height int, c card) string {
+	half := func(n int) string {
+		s := strconv.Itoa(n / 2)
+		if n%2 != 0 {
+			s += ".5"
+		}
+		return s
+	}
+	return half(2*c.x+c.w) + "," + half(2*(height-c.y)-c.h)
+}
+
+func (p *picture) dotBoundary(w *dot.Writer, i int, x Boundary, at func(x, y int) string, texts bool) {
+	y := p.lineY(i)
+	from, to := key(lineKey, i)+"f", key(lineKey, i)+"t"
+	left, right := pagePad, p.width-pagePad
+	for _, end := range []struct {
+		id string
+		x  int
+	}{{from, left}, {to, right}} {
+		w.Node(end.id, dot.Attr{Key: "style", Value: "invis"}, dot.Attr{Key: "width", Value: "0.01"}, dot.Attr{Key: "height", Value: "0.01"}, dot.Attr{Key: "pos", Value: at(end.x, y)})
+	}
+	attrs := []dot.Attr{{Key: "id", Value: key(lineKey, i)}, {Key: "dir", Value: "none"}, {Key: "style", Value: lineStyle[x.Line]}, {Key: "penwidth", Value: "1.4"}, {Key: "color", Value: p.Theme.Color("line")}, {Key: "pos", Value: spline([]route.Point{{X: left, Y: y}, {X: right, Y: y}}, at)}}
+	if texts {
+		attrs = append(attrs, dot.Attr{Key: "label", Value: strings.TrimSuffix(dot.Label([]string{x.Line.Label(p.Language)}), `\l`)}, dot.Attr{Key: "lp", Value: at(left+p.headW/2, y-7)}, dot.Attr{Key: "fontcolor", Value: p.Theme.Color("muted")})
+	}
+	w.Edge(from, to, attrs...)
+}
+
+var lineStyle = map[Line]string{LineOfInteraction: "solid", LineOfVisibility: "dashed", LineOfInternalInteraction: "dotted"}
+
+// lineY is where a boundary is drawn: on its separator or, when two share it,
+// beside it.
+func (p *picture) lineY(i int) int {
+	x := p.boundaries[i]
+	first, n := i, 0
+	for k, o := range p.boundaries {
+		if o.Above == x.Above {
+			first, n = min(first, k), n+1
+		}
+	}
+	return p.edge(p.bands[x.Above].row) + 3*(2*(i-first)-(n-1))
+}
+
+const arrowLength = 7
+
+func (p *picture) dotLink(w *dot.Writer, i int, l Link, at func(x, y int) string, texts bool) {
+	r := &p.routes
+	path := make([]route.Point, len(r.Paths[i]))
+	for k, q := range r.Paths[i] {
+		path[k] = route.Point{X: q.X + p.x, Y: q.Y + p.y}
+	}
+	n := len(path)
+	head := "e," + at(path[n-1].X, path[n-1].Y) + " "
+	path[n-1] = back(path[n-1], path[n-2])
+	attrs := []dot.Attr{{Key: "id", Value: key(linkKey, i)}}
+	if l.Both {
+		head = "s," + at(path[0].X, path[0].Y) + " " + head
+		path[0] = back(path[0], path[1])
+		attrs = append(attrs, dot.Attr{Key: "dir", Value: "both"})
+	}
+	if l.Optional {
+		attrs = append(attrs, dot.Attr{Key: "style", Value: "dashed"})
+	}
+	attrs = append(attrs, dot.Attr{Key: "pos", Value: head + spline(path, at)})
+	if texts && len(p.labels[i]) > 0 && !r.Keyed[i] {
+		b := r.Labels[i]
+		attrs = append(attrs, dot.Attr{Key: "label", Value: dot.Label(p.labels[i])}, dot.Attr{Key: "lp", Value: at(p.x+b.X+b.W/2, p.y+b.Y+b.H/2)})
+	}
+	w.Edge(key(cardKey, p.index(l.From)), key(cardKey, p.index(l.To)), attrs...)
+}
+
+// back moves the end of a line towards the corner before it, by the arrow
+// head that Graphviz draws there.
+func back(end, before route.Point) route.Point {
+	switch {
+	case before.X < end.X:
+		end.X -= arrowLength
+	case before.X > end.X:
+		end.X += arrowLength
+	case before.Y < end.Y:
+		end.Y -= arrowLength
+	default:
+		end.Y += arrowLength
+	}
+	return end
+}
+
+// spline writes straight stretches as the Bézier curves that Graphviz reads.
+func spline(path []route.Point, at func(x, y int) string) string {
+	var b strings.Builder
+	b.WriteString(at(path[0].X, path[0].Y))
+	for i := 1; i < len(path); i++ {
+		a, z := at(path[i-1].X, path[i-1].Y), at(path[i].X, path[i].Y)
+		fmt.Fprintf(&b, " %s %s %s", a, z, z)
+	}
+	return b.String()
+}

@@ -1,0 +1,430 @@
+package blueprint
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/frontstage-go/frontstage/internal/graphviz"
+	"github.com/frontstage-go/frontstage/internal/route"
+	"github.com/frontstage-go/frontstage/internal/svg"
+	"github.com/frontstage-go/frontstage/journey"
+	"github.com/frontstage-go/frontstage/theme"
+)
+
+// SVG draws the service as a blueprint with the default options.
+func SVG(ctx context.Context, w io.Writer, s *Service) error { return Options{}.SVG(ctx, w, s) }
+
+// SVG draws the service as a blueprint and writes it at once: on any error
+// nothing has been written. A service with problems gives [journey.Problems],
+// one beyond the limits [journey.ErrLimit], an ended ctx its error; an error
+// of w comes back as itself.
+func (o Options) SVG(ctx context.Context, w io.Writer, s *Service) error {
+	p, err := o.picture(s)
+	if err != nil {
+		return err
+	}
+	engine, err := graphviz.SVG(ctx, p.dot(false))
+	if err != nil {
+		return fmt.Errorf("blueprint: %w", err)
+	}
+	out, err := p.finish(engine)
+	if err != nil {
+		return err
+	}
+	_, err = io.WriteString(w, out)
+	return err
+}
+
+// DOT writes the blueprint as DOT with the default options.
+func DOT(w io.Writer, s *Service) error { return Options{}.DOT(w, s) }
+
+// DOT writes the blueprint in Graphviz's language, lanes, lines and links in
+// place, for tools of one's own: neato -n2 -Tsvg draws it. Errors are those of
+// [Options.SVG].
+func (o Options) DOT(w io.Writer, s *Service) error {
+	p, err := o.picture(s)
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(p.dot(true))
+	return err
+}
+
+func (o Options) picture(s *Service) (*picture, error) {
+	if s == nil {
+		return nil, fmt.Errorf("blueprint: no service to draw")
+	}
+	o, err := o.check()
+	if err != nil {
+		return nil, err
+	}
+	if err := s.Validate(); err != nil {
+		return nil, err
+	}
+	return o.lay(s)
+}
+
+// tone is the theme's colour for lanes of a role.
+func tone(r Role) string {
+	switch {
+	case r == EmotionLane:
+		return "emotion"
+	case r.Primary():
+		return string(r)
+	}
+	return "detail"
+}
+
+// writer assembles the picture out of the layout and Graphviz's shapes.
+type writer struct {
+	*picture
+	svg.Builder
+	shapes map[string]*shape
+	dx, dy float64
+}
+
+func (p *picture) finish(engine []byte) (string, error) {
+	drawn, err := shapes(engine)
+	if err != nil {
+		return "", err
+	}
+	w := &writer{picture: p, shapes: drawn}
+	// Graphviz moves the drawing; a lane whose place is known says how far.
+	first := drawn[key(laneKey, 0)]
+	if first == nil || len(first.polygons) == 0 {
+		return "", fmt.Errorf("blueprint: Graphviz did not draw the lanes")
+	}
+	x, y, _ := corner(first.polygons[0])
+	w.dx, w.dy = pagePad-x, float64(p.bands[0].y)-y
+
+	title := p.service.Title
+	if title == "" {
+		title = p.Language.Pick("Service blueprint", "服务蓝图")
+	}
+	w.Open(svg.Root{ID: p.ID, Width: p.width, Height: p.height, Title: title, Desc: p.describe(), Style: p.style(), Lang: p.Language.Pick("en", "zh")})
+	w.P("<rect class=\"page\" width=\"%d\" height=\"%d\" fill=\"%s\"/>\n", p.width, p.height, p.Theme.Color("page"))
+	w.titles()
+	w.drawBands()
+	for _, part := range []func() error{w.drawStages, w.drawBoundaries, w.drawCurves, w.drawLinks, w.drawCards, w.drawLegend} {
+		if err := part(); err != nil {
+			return "", err
+		}
+	}
+	w.Close()
+	return w.String(), nil
+}
+
+func (w *writer) id(kind, id string) string {
+	return svg.Escape(w.ID + "-" + kind + "-" + id)
+}
+
+func (w *writer) fill(name string) string { return `fill="` + w.Theme.Color(name) + `"` }
+
+func (w *writer) titles() {
+	y := float64(pagePad + 16)
+	for _, l := range w.title {
+		w.Text(pagePad, y, "title", `font-size="20" font-weight="700" `+w.fill("title"), l)
+		y += 24
+	}
+	y -= 3
+	for _, l := range w.subtitle {
+		w.Text(pagePad, y, "muted", `font-size="11.5" `+w.fill("muted"), l)
+		y += 17
+	}
+	w.WriteByte('\n')
+}
+
+func (w *writer) drawBands() {
+	for i, b := range w.bands {
+		w.P(`<g id="%s" class="lane lane-%s"><title>%s</title>`, w.id("lane", b.ID), b.Role, svg.Escape(b.Label))
+		if s := w.shapes[key(laneKey, i)]; s != nil && len(s.polygons) > 0 {
+			w.P(`<polygon class="band" %s points="%s"/>`, w.fill(tone(b.Role)+"-tint"), moved(s.polygons[0], w.dx, w.dy))
+		}
+		w.P(`<rect class="bar" x="%d" y="%d" width="4" height="%d" rx="2" %s/>`, pagePad, b.y+7, max(4, b.h-14), w.fill(tone(b.Role)))
+		top := w.y + w.routes.RowY[b.row]
+		bottom := w.y + w.routes.RowY[b.end-1] + w.routes.RowH[b.end-1]
+		y := float64(top+bottom)/2 - float64(len(b.label)*14)/2 + 10.5
+		for _, l := range b.label {
+			w.Text(pagePad+14, y, "name", `font-size="11" font-weight="700" `+w.fill(tone(b.Role)), l)
+			y += 14
+		}
+		w.WriteString("</g>\n")
+	}
+}
+
+func (w *writer) drawStages() error {
+	for i, s := range w.stages {
+		g := w.shapes[key(stageKey, i)]
+		if g == nil || len(g.polygons) == 0 {
+			return fmt.Errorf("blueprint: Graphviz did not draw stage %q", s.Name)
+		}
+		w.P(`<g id="%s" class="stage"><title>%s</title><polygon %s points="%s"/>`, w.id("stage", s.ID), svg.Escape(s.Name), w.fill("stage"), moved(g.polygons[0], w.dx, w.dy))
+		y := float64(w.stageY) + float64(w.stageH)/2 - float64(len(s.lines)*15)/2 + 11.5
+		for _, l := range s.lines {
+			w.Text(float64(s.x)+float64(s.w)/2-3, y, "", `font-size="12" text-anchor="middle" `+w.fill("stage-text"), l)
+			y += 15
+		}
+		w.WriteString("</g>\n")
+	}
+	return nil
+}
+
+func (w *writer) drawBoundaries() error {
+	dashes := map[Line]string{LineOfVisibility: ` stroke-dasharray="6 4"`, LineOfInternalInteraction: ` stroke-dasharray="1.5 4" stroke-linecap="round"`}
+	for i, x := range w.boundaries {
+		g := w.shapes[key(lineKey, i)]
+		if g == nil || len(g.paths) == 0 {
+			return fmt.Errorf("blueprint: Graphviz did not draw the %s", x.Line.Label(journey.English))
+		}
+		name := x.Line.Label(w.Language)
+		y := w.lineY(i)
+		base := float64(y) - 4
+		if i > 0 && w.boundaries[i-1].Above == x.Above {
+			base = float64(y) + 11 // the place above is taken by the line it shares the boundary with
+		}
+		w.P(`<g id="%s-boundary-%s" class="boundary boundary-%s"><title>%s</title><path fill="none" stroke="%s" stroke-width="1.4"%s d="%s"/>`, w.ID, x.Line, x.Line, svg.Escape(name), w.Theme.Color("line"), dashes[x.Line], moved(g.paths[0], w.dx, w.dy))
+		w.Text(pagePad+14, base, "muted", `font-size="9" `+w.fill("muted"), name)
+		w.WriteString("</g>\n")
+	}
+	return nil
+}
+
+func (w *writer) drawLinks() error {
+	for i, l := range w.links {
+		g := w.shapes[key(linkKey, i)]
+		if g == nil || len(g.paths) == 0 {
+			return fmt.Errorf("blueprint: Graphviz did not draw link %s", l)
+		}
+		from, to := w.cards[w.index(l.From)], w.cards[w.index(l.To)]
+		class, dash := "link", ""
+		if l.Both {
+			class += " both"
+		}
+		if l.Optional {
+			class, dash = class+" optional", ` stroke-dasharray="5 4"`
+		}
+		title := from.step.Name + map[bool]string{false: " → ", true: " ↔ "}[l.Both] + to.step.Name
+		if l.Label != "" {
+			title += ": " + l.Label
+		}
+		w.P(`<g id="%s" class="%s"><title>%s</title><path fill="none" stroke="%s" stroke-width="1.1"%s d="%s"/>`, w.linkID(i), class, svg.Escape(oneLine(title)), w.Theme.Color("link"), dash, moved(g.paths[0], w.dx, w.dy))
+		for _, head := range g.polygons {
+			w.P(`<polygon class="head" %s points="%s"/>`, w.fill("link"), moved(head, w.dx, w.dy))
+		}
+		w.linkLabel(i)
+		w.WriteString("</g>\n")
+	}
+	return nil
+}
+
+// linkID is stable as long as the link's ends are; a second link between the
+// same ends gets a number.
+func (w *writer) linkID(i int) string {
+	n := 1
+	for _, l := range w.links[:i] {
+		if l.From == w.links[i].From && l.To == w.links[i].To {
+			n++
+		}
+	}
+	id := w.links[i].From + "-to-" + w.links[i].To
+	if n > 1 {
+		id += fmt.Sprintf(":%d", n)
+	}
+	return w.id("link", id)
+}
+
+func (w *writer) linkLabel(i int) {
+	r := &w.routes
+	if len(w.labels[i]) == 0 {
+		return
+	}
+	b := r.Labels[i]
+	if r.Keyed[i] {
+		if b == (route.Rect{}) {
+			return // the legend and the title still say it
+		}
+		w.P(`<circle class="key" cx="%s" cy="%s" r="6.5" fill="%s" stroke="%s"/>`, svg.Num(float64(w.x+b.X)+float64(b.W)/2), svg.Num(float64(w.y+b.Y)+float64(b.H)/2), w.Theme.Color("page"), w.Theme.Color("link"))
+		w.Text(float64(w.x+b.X)+float64(b.W)/2, float64(w.y+b.Y)+float64(b.H)/2+2.8, "label", `font-size="8" text-anchor="middle" `+w.fill("text"), fmt.Sprint(w.keyOf(i)))
+		return
+	}
+	y := float64(w.y+b.Y) + 8.5
+	for _, l := range w.labels[i] {
+		w.Text(float64(w.x+b.X)+1, y, "label", `font-size="9" `+w.fill("text"), l)
+		y += 11
+	}
+}
+
+// keyOf is the number under which the legend explains a link's label.
+func (w *picture) keyOf(i int) int {
+	n := 0
+	for k := 0; k <= i; k++ {
+		if w.routes.Keyed[k] {
+			n++
+		}
+	}
+	return n
+}
+
+func (w *writer) drawCards() error {
+	for i, c := range w.cards {
+		g := w.shapes[key(cardKey, i)]
+		if g == nil || len(g.paths) == 0 {
+			return fmt.Errorf("blueprint: Graphviz did not draw step %q", c.step.Name)
+		}
+		role := w.bands[c.lane].Role
+		id := c.step.ID
+		if id == "" {
+			id = fmt.Sprintf("%s.%d", w.bands[c.lane].ID, c.col)
+		}
+		if c.step.Href != "" && svg.SafeHref(c.step.Href) {
+			w.P(`<a href="%s">`, svg.Escape(c.step.Href))
+		}
+		w.P(`<g id="%s" class="step step-%s"><title>%s</title><path fill="%s" stroke="%s" stroke-width="1.1" d="%s"/>`, w.id("step", id), role, svg.Escape(w.tip(c)), w.Theme.Color("card"), w.Theme.Color(tone(role)), moved(g.paths[0], w.dx, w.dy))
+		y := float64(c.y) + float64(c.h)/2 - float64(len(c.lines)*lineHeight)/2 + 9.8
+		for _, l := range c.lines {
+			w.Text(float64(c.x+cardPad), y, "", `font-size="10.5" `+w.fill("text"), l)
+			y += lineHeight
+		}
+		w.WriteString("</g>")
+		w.badges(c)
+		if c.step.Href != "" && svg.SafeHref(c.step.Href) {
+			w.WriteString("</a>")
+		}
+		w.WriteByte('\n')
+	}
+	return nil
+}
+
+// tip is all that is known of a step, for those who point at it.
+func (w *writer) tip(c card) string {
+	parts := []string{oneLine(c.step.Name)}
+	if c.step.Owner != "" {
+		parts = append(parts, w.Language.Pick("Owner: ", "负责人：")+c.step.Owner)
+	}
+	if d := c.step.Duration.Label(w.Language); d != "" {
+		parts = append(parts, w.Language.Pick("Time: ", "时长：")+d)
+	}
+	for _, m := range c.step.Marks {
+		parts = append(parts, markText(m, w.Language))
+	}
+	if c.step.Note != "" {
+		parts = append(parts, c.step.Note)
+	}
+	return strings.Join(parts, "\n")
+}
+
+func markText(m journey.Mark, l journey.Language) string {
+	out := m.Kind.Label(l)
+	var parts []string
+	if m.Note != "" {
+		parts = append(parts, m.Note)
+	}
+	if m.Probability > 0 {
+		parts = append(parts, svg.Num(m.Probability*100)+" %")
+	}
+	for _, x := range []struct {
+		name string
+		d    journey.Duration
+	}{{l.Pick("standard ", "标准"), m.Standard}, {l.Pick("tolerable ", "可容忍"), m.Tolerable}, {l.Pick("measured ", "实测"), m.Duration}} {
+		if x.d > 0 {
+			parts = append(parts, x.name+x.d.Label(l))
+		}
+	}
+	if len(parts) > 0 {
+		out += l.Pick(": ", "：") + strings.Join(parts, l.Pick(", ", "，"))
+	}
+	return out
+}
+
+// badges are drawn on the card's top right corner, the first one outermost.
+func (w *writer) badges(c card) {
+	for k, m := range c.step.Marks {
+		x, y := float64(c.x+c.w-4-k*badgeStep), float64(c.y)
+		w.P(`<g class="badge badge-%s"><title>%s</title>`, m.Kind, svg.Escape(markText(m, w.Language)))
+		w.badge(m.Kind, x, y)
+		w.WriteString("</g>")
+	}
+}
+
+var badges = map[journey.MarkKind]struct{ sign, color string }{
+	journey.FailPoint:     {"F", "fail"},
+	journey.WaitPoint:     {"W", "wait"},
+	journey.MomentOfTruth: {"M", "moment-of-truth"},
+	journey.PeakMark:      {"★", "moment"},
+	journey.Decision:      {"?", "decision"},
+	journey.Opportunity:   {"+", "opportunity"},
+	journey.FreeMark:      {"i", "note"},
+}
+
+func (w *writer) badge(kind journey.MarkKind, x, y float64) {
+	b := badges[kind]
+	w.P(`<circle class="dot %s" cx="%s" cy="%s" r="%d" %s stroke="%s" stroke-width="1.5"/>`, b.color, svg.Num(x), svg.Num(y), badgeRadius, w.fill(b.color), w.Theme.Color("badge-ring"))
+	if kind == journey.PeakMark { // drawn, since fonts disagree about the star
+		w.P(`<path class="sign" %s d="M%s %sl1.5 3.2 3.5 .4 -2.6 2.4 .7 3.5 -3.1 -1.7 -3.1 1.7 .7 -3.5 -2.6 -2.4 3.5 -.4z"/>`, w.fill("badge-text"), svg.Num(x), svg.Num(y-5.2))
+		return
+	}
+	w.Text(x, y+3, "sign", `font-size="8.5" font-weight="700" text-anchor="middle" `+w.fill("badge-text"), b.sign)
+}
+
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// describe says in words what the picture shows.
+func (p *picture) describe() string {
+	s, l := p.service, p.Language
+	out := fmt.Sprintf(l.Pick("Service blueprint: %d touchpoints in %d stages, %d lanes, %d links.", "服务蓝图：%d 个触点，%d 个阶段，%d 条泳道，%d 条连线。"), s.Len(), len(s.Stages), len(p.bands), len(p.links))
+	if pe, err := s.PeakEnd(); err == nil {
+		out += fmt.Sprintf(l.Pick(" Emotion: peak %s at %s, low %s at %s, end %s at %s.", " 情感：峰值 %s（%s），低点 %s（%s），终点 %s（%s）。"), svg.Num(pe.Peak.Score), oneLine(pe.Peak.Touchpoint.Name), svg.Num(pe.Lowest.Score), oneLine(pe.Lowest.Touchpoint.Name), svg.Num(pe.End.Score), oneLine(pe.End.Touchpoint.Name))
+	}
+	return out
+}
+
+// style holds every colour rule of the picture, all below the root's id.
+func (p *picture) style() string {
+	root := "#" + p.ID
+	var b strings.Builder
+	b.WriteString("\n" + p.Theme.CSS(root, theme.Names()))
+	fmt.Fprintf(&b, "%s{font-family:%s;max-width:none}\n", root, theme.Fonts)
+	rule := func(selector, property, color string) {
+		fmt.Fprintf(&b, "%s %s{%s:var(--c-%s)}\n", root, selector, property, color)
+	}
+	rule(".page", "fill", "page")
+	rule(".title", "fill", "title")
+	rule(".muted", "fill", "muted")
+	rule(".label", "fill", "text")
+	rule(".legend text", "fill", "muted")
+	rule(".stage polygon", "fill", "stage")
+	rule(".stage text", "fill", "stage-text")
+	rule(".step path", "fill", "card")
+	rule(".step text", "fill", "text")
+	rule(".link>path", "stroke", "link")
+	rule(".head", "fill", "link")
+	rule(".key", "fill", "page")
+	rule(".key", "stroke", "link")
+	rule(".boundary path", "stroke", "line")
+	seen := map[Role]bool{}
+	for _, band := range p.bands {
+		if seen[band.Role] {
+			continue
+		}
+		seen[band.Role] = true
+		r, t := string(band.Role), tone(band.Role)
+		rule(".lane-"+r+" .band", "fill", t+"-tint")
+		rule(".lane-"+r+" .bar", "fill", t)
+		rule(".lane-"+r+" .name", "fill", t)
+		if band.Role.Primary() {
+			rule(".step-"+r+" path", "stroke", t)
+		} else {
+			fmt.Fprintf(&b, "%s .step-%s path{fill:none;stroke:none}\n", root, r)
+		}
+	}
+	rule(".dot", "stroke", "badge-ring")
+	for _, k := range journey.MarkKinds() {
+		rule(".dot."+badges[k].color, "fill", badges[k].color)
+	}
+	rule(".sign", "fill", "badge-text")
+	fmt.Fprintf(&b, "%s a:hover .step path,%s .step:hover path{stroke-width:2.2}\n", root, root)
+	b.WriteString(p.curveStyle(root))
+	return b.String()
+}
