@@ -43,8 +43,8 @@ func (p *picture) dot(texts bool) []byte {
 		}
 		w.Close()
 	}
-	for i, s := range p.stages {
-		attrs := []dot.Attr{{Key: "id", Value: key(stageKey, i)}, {Key: "shape", Value: "cds"}, {Key: "style", Value: "filled"}, {Key: "pos", Value: at(s.x+s.w/2, p.stageY+p.stageH/2)}, {Key: "width", Value: dot.Inches(s.w)}, {Key: "height", Value: dot.Inches(p.stageH)}, {Key: "fillcolor", Value: color("stage")}, {Key: "color", Value: color("stage")}}
+	for i, s := range p.stages { // Graphviz's chevron fills two thirds of its height
+		attrs := []dot.Attr{{Key: "id", Value: key(stageKey, i)}, {Key: "shape", Value: "cds"}, {Key: "style", Value: "filled"}, {Key: "pos", Value: at(s.x+s.w/2, p.stageY+p.stageH/2)}, {Key: "width", Value: dot.Inches(s.w)}, {Key: "height", Value: dot.Inches(p.stageH * 3 / 2)}, {Key: "fillcolor", Value: color("stage")}, {Key: "color", Value: color("stage")}}
 		if texts {
 			attrs = append(attrs, dot.Attr{Key: "label", Value: strings.ReplaceAll(dot.Label(s.lines), `\l`, `\n`)}, dot.Attr{Key: "fontcolor", Value: color("stage-text")})
 		}

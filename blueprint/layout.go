@@ -386,7 +386,7 @@ func (p *picture) fitStages() {
 			w += p.grid.ColWidth[c]
 		}
 		st.lines = text.Wrap(st.Name, stageFont, float64(w-40))
-		p.stageH = max(p.stageH, len(st.lines)*15+11)
+		p.stageH = max(p.stageH, (len(st.lines)*15+12)/2*2)
 	}
 }
 

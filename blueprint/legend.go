@@ -96,7 +96,7 @@ func (w *writer) drawLegend() error {
 			w.Text(x+18, y+2.8, "label", `font-size="8" text-anchor="middle" `+w.fill("text"), fmt.Sprint(it.key))
 		}
 		for k, line := range it.lines {
-			w.Text(x+legendSign, y+4+float64(k*legendLine), "", `font-size="11" `+w.fill("muted"), line)
+			w.Text(x+legendSign, y+4+float64(k*legendLine), "explain", `font-size="11" `+w.fill("muted"), line)
 		}
 	}
 	w.WriteString("</g>\n")

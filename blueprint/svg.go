@@ -146,9 +146,18 @@ func (w *writer) drawBands() {
 		top := w.y + w.routes.RowY[b.row]
 		bottom := w.y + w.routes.RowY[b.end-1] + w.routes.RowH[b.end-1]
 		y := float64(top+bottom)/2 - float64(len(b.label)*14)/2 + 10.5
+		if b.curve {
+			y -= 12
+		}
 		for _, l := range b.label {
 			w.Text(pagePad+14, y, "name", `font-size="11" font-weight="700" `+w.fill(tone(b.Role)), l)
 			y += 14
+		}
+		if b.curve {
+			for _, l := range w.memory(b) {
+				w.Text(pagePad+14, y+1, "muted", `font-size="9" `+w.fill("muted"), l)
+				y += 12
+			}
 		}
 		w.WriteString("</g>\n")
 	}
@@ -393,7 +402,7 @@ func (p *picture) style() string {
 	rule(".title", "fill", "title")
 	rule(".muted", "fill", "muted")
 	rule(".label", "fill", "text")
-	rule(".legend text", "fill", "muted")
+	rule(".explain", "fill", "muted")
 	rule(".stage polygon", "fill", "stage")
 	rule(".stage text", "fill", "stage-text")
 	rule(".step path", "fill", "card")
