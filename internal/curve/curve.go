@@ -1,0 +1,517 @@
+// Package curve draws emotion curves through go-chart, as markup that stands
+// inside another picture: a chart of its own, or a lane above the steps.
+package curve
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/frontstage-go/frontstage/internal/curve/plot"
+	"github.com/frontstage-go/frontstage/internal/text"
+	"github.com/frontstage-go/frontstage/theme"
+)
+
+// Point is one column of a curve.
+type Point struct {
+	X      int // pixel, greater than that of the point before
+	Known  bool
+	Value  float64
+	Dashed bool   // assumed or proposed: so are the stretches to and from it
+	Label  string // e.g. "+0.5"; may be empty
+	Strong bool   // peak, low or end: a big dot and a label that is never left out
+	Below  bool   // where the label had better stand
+}
+
+// Line is one curve. Unknown points are gaps.
+type Line struct {
+	Points []Point
+	Color  string // name of a theme colour; "" is "emotion"
+	Fill   bool   // between curve and neutral
+}
+
+// Options say where the curves are drawn.
+type Options struct {
+	Width, Height     int
+	Min, Max, Neutral float64
+	PadTop, PadBottom int // room for labels above Max and below Min
+	Theme             theme.Theme
+	ID                string // of the group, when not empty
+}
+
+const (
+	plainSize, strongSize = 10.0, 11.0
+	plainDot, strongDot   = 3.5, 5.5
+	parts                 = 4 // quadratic pieces of a stretch between two points
+)
+
+// own are the colours that curves use whatever their own colour is.
+var own = []string{"page", "muted", "peak", "neutral", "positive", "negative"}
+var lines = []string{"emotion", "series-1", "series-2", "series-3", "series-4", "series-5"}
+
+// Colors names the theme colours that the rules of [CSS] use.
+func Colors() []string { return append(slices.Clone(own), lines...) }
+
+// CSS are the rules that recolour curves under the selector root.
+func CSS(root string) string { return css(root, lines) }
+
+// CSSFor is CSS for the given line colours alone.
+func CSSFor(root string, colors ...string) string { return css(root, colors) }
+
+func css(root string, colors []string) string {
+	var b strings.Builder
+	rule := func(sel, body string) { b.WriteString(root + " " + sel + "{" + body + "}\n") }
+	rule(".fill.positive", "fill:var(--c-positive)")
+	rule(".fill.negative", "fill:var(--c-negative)")
+	rule(".neutral-line", "stroke:var(--c-neutral)")
+	rule(".dot", "fill:var(--c-page)")
+	rule(".value", "fill:var(--c-muted);font:10px "+theme.Fonts)
+	rule(".value.strong", "fill:var(--c-peak);font:bold 11px "+theme.Fonts)
+	for _, c := range colors {
+		v := "var(--c-" + c + ")"
+		rule(".curve.of-"+c, "stroke:"+v)
+		rule(".dot.of-"+c, "stroke:"+v)
+		rule(".dot.strong.of-"+c, "fill:"+v)
+		if c != "emotion" {
+			rule(".value.of-"+c, "fill:"+v)
+		}
+	}
+	return b.String()
+}
+
+// xy is a place in pixels, on the grid of tenths.
+type xy struct{ x, y float64 }
+
+// piece is a quadratic stretch.
+type piece struct {
+	from, by, to xy
+	sign         int // above neutral 1, below -1, on it 0
+	dashed       bool
+}
+
+// Draw returns the curves in the coordinates 0..Width and 0..Height.
+func Draw(all []Line, o Options) (string, error) {
+	if err := check(all, o); err != nil {
+		return "", err
+	}
+	y := plot.Range{Lo: o.Min, Hi: o.Max, From: float64(o.Height - o.PadBottom), To: float64(o.PadTop)}
+	zero := y.At(o.Neutral)
+	field := newField(o)
+	runs := make([][][]piece, len(all))
+	for i, l := range all {
+		runs[i] = pieces(l.Points, y, zero)
+		for _, run := range runs[i] {
+			for _, p := range run {
+				field.curve(p)
+			}
+		}
+		for _, p := range l.Points {
+			if p.Known {
+				field.dot(float64(p.X), y.At(p.Value), radius(p)+1.5)
+			}
+		}
+	}
+	places := make([][]place, len(all))
+	for _, strong := range []bool{true, false} { // strong labels choose first
+		for i, l := range all {
+			if places[i] == nil {
+				places[i] = make([]place, len(l.Points))
+			}
+			for k, p := range l.Points {
+				if p.Known && p.Strong == strong && p.Label != "" {
+					places[i][k] = field.label(p, y.At(p.Value))
+				}
+			}
+		}
+	}
+	out, err := plot.Draw(o.Width, o.Height, func(pen *plot.Pen) {
+		for i, l := range all {
+			if l.Fill {
+				fills(pen, runs[i], zero, o.Theme)
+			}
+		}
+		pen.Style("neutral-line", `fill="none" stroke="`+o.Theme.Color("neutral")+`" stroke-width="1" stroke-dasharray="4 3"`)
+		pen.To(0, zero)
+		pen.Line(float64(o.Width), zero)
+		pen.Done()
+		for i, l := range all {
+			strokes(pen, runs[i], color(l), o.Theme)
+		}
+		for i, l := range all {
+			dots(pen, l, y, o.Theme)
+			for k, p := range l.Points {
+				if at := places[i][k]; at.ok {
+					class, fill, size := "value", "muted", `font-size="10"`
+					if p.Strong {
+						class, fill, size = "value strong", "peak", `font-size="11" font-weight="bold"`
+					}
+					if c := color(l); c != "emotion" {
+						class, fill = class+" of-"+c, c
+					}
+					pen.Style(class, `fill="`+o.Theme.Color(fill)+`" `+size+` text-anchor="middle"`)
+					pen.Write(at.x, at.y, p.Label)
+				}
+			}
+		}
+	})
+	if err != nil || o.ID == "" {
+		return out, err
+	}
+	return `<g id="` + o.ID + `">` + "\n" + out + "</g>\n", nil
+}
+
+func color(l Line) string {
+	if l.Color == "" {
+		return "emotion"
+	}
+	return l.Color
+}
+
+func radius(p Point) float64 {
+	if p.Strong {
+		return strongDot
+	}
+	return plainDot
+}
+
+func check(all []Line, o Options) error {
+	finite := func(v float64) bool { return !math.IsNaN(v) && !math.IsInf(v, 0) }
+	switch {
+	case !finite(o.Min) || !finite(o.Max) || !finite(o.Neutral) || o.Min >= o.Max:
+		return fmt.Errorf("curve: no scale runs from %g to %g, neutral %g", o.Min, o.Max, o.Neutral)
+	case o.PadTop < 0 || o.PadBottom < 0 || o.Height-o.PadTop-o.PadBottom < 1:
+		return errors.New("curve: the labels leave the curve no height")
+	case len(all) == 0:
+		return errors.New("curve: nothing to draw")
+	}
+	for _, l := range all {
+		for i, p := range l.Points {
+			if i > 0 && p.X <= l.Points[i-1].X {
+				return errors.New("curve: points must stand from left to right")
+			}
+			if p.Known && !finite(p.Value) {
+				return fmt.Errorf("curve: %g is no value", p.Value)
+			}
+			if p.X < 0 || p.X > o.Width {
+				return errors.New("curve: a point lies outside of the picture")
+			}
+		}
+	}
+	return nil
+}
+
+// pieces are the stretches of a curve, run by run. Between two points stands a
+// monotone cubic (Fritsch & Carlson 1980 with Steffen's slopes), so the curve
+// never rises above a peak or falls below a low. It is cut where it crosses
+// neutral.
+func pieces(points []Point, y plot.Range, zero float64) [][]piece {
+	var runs [][]piece
+	for from := 0; from < len(points); {
+		if !points[from].Known {
+			from++
+			continue
+		}
+		to := from + 1
+		for to < len(points) && points[to].Known {
+			to++
+		}
+		if to-from > 1 {
+			runs = append(runs, run(points[from:to], y, zero))
+		}
+		from = to
+	}
+	return runs
+}
+
+func run(points []Point, yr plot.Range, zero float64) []piece {
+	n := len(points)
+	x, y, m := make([]float64, n), make([]float64, n), make([]float64, n)
+	for i, p := range points {
+		x[i], y[i] = float64(p.X), yr.At(p.Value)
+	}
+	slope := func(i int) float64 { return (y[i+1] - y[i]) / (x[i+1] - x[i]) }
+	for i := range m {
+		switch {
+		case i == 0:
+			m[i] = slope(0)
+		case i == n-1:
+			m[i] = slope(n - 2)
+		default:
+			a, b := slope(i-1), slope(i)
+			if float64(a*b) <= 0 {
+				continue
+			}
+			ha, hb := x[i]-x[i-1], x[i+1]-x[i]
+			mean := (float64(a*hb) + float64(b*ha)) / (ha + hb)
+			m[i] = math.Copysign(min(math.Abs(mean), float64(2*math.Abs(a)), float64(2*math.Abs(b))), a)
+		}
+	}
+	if n > 2 { // the ends set off more quietly
+		m[0], m[n-1] = m[0]*0.75, m[n-1]*0.75
+	}
+	out := make([]piece, 0, (n-1)*(parts+1))
+	for i := range n - 1 {
+		h := x[i+1] - x[i]
+		c := cubic{y[i], y[i] + float64(float64(m[i]*h)/3), y[i+1] - float64(float64(m[i+1]*h)/3), y[i+1]}
+		cuts := [parts + 2]float64{}
+		k := 0
+		cross := -1.0
+		if a, b := y[i]-zero, y[i+1]-zero; a < 0 && b > 0 || a > 0 && b < 0 {
+			cross = c.where(zero)
+		}
+		for s := range parts + 1 {
+			t := float64(s) / parts
+			if k > 0 && cuts[k-1] < cross && cross < t {
+				cuts[k] = cross
+				k++
+			}
+			cuts[k] = t
+			k++
+		}
+		for s := 1; s < k; s++ {
+			a, b := cuts[s-1], cuts[s]
+			p := c.part(a, b)
+			if a == cross {
+				p.from.y = zero
+			}
+			if b == cross {
+				p.to.y = zero
+			}
+			p.from.x, p.to.x = plot.Tenth(x[i]+float64(a*h)), plot.Tenth(x[i]+float64(b*h))
+			p.by.x = plot.Tenth(x[i] + float64((a+b)/2*h))
+			p.dashed = points[i].Dashed || points[i+1].Dashed
+			if len(out) > 0 {
+				p.from = out[len(out)-1].to
+			}
+			switch mid := c.at((a + b) / 2); { // pixels grow downwards
+			case mid < zero-0.05:
+				p.sign = 1
+			case mid > zero+0.05:
+				p.sign = -1
+			}
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// cubic is a Bezier curve in y over a parameter that is linear in x.
+type cubic struct{ a, b, c, d float64 }
+
+func mix(a, b, t float64) float64 { return a + float64((b-a)*t) }
+
+func (c cubic) at(t float64) float64 {
+	p, q, r := mix(c.a, c.b, t), mix(c.b, c.c, t), mix(c.c, c.d, t)
+	return mix(mix(p, q, t), mix(q, r, t), t)
+}
+
+// where finds the parameter at which a monotone cubic has the value v.
+func (c cubic) where(v float64) float64 {
+	lo, hi := 0.0, 1.0
+	for range 30 {
+		mid := (lo + hi) / 2
+		if (c.at(mid) < v) == (c.a < c.d) {
+			lo = mid
+		} else {
+			hi = mid
+		}
+	}
+	return (lo + hi) / 2
+}
+
+// part is the stretch s..t as one quadratic, which keeps between its ends.
+func (c cubic) part(s, t float64) piece {
+	third := (t - s) / 3
+	a, b := c.at(s), c.at(t)
+	slope := func(u float64) float64 {
+		p, q, r := c.b-c.a, c.c-c.b, c.d-c.c
+		return float64(3 * mix(mix(p, q, u), mix(q, r, u), u))
+	}
+	p, q := a+float64(slope(s)*third), b-float64(slope(t)*third)
+	by := (float64(3*(p+q)) - a - b) / 4
+	by = min(max(by, min(a, b)), max(a, b))
+	return piece{from: xy{y: plot.Tenth(a)}, by: xy{y: plot.Tenth(by)}, to: xy{y: plot.Tenth(b)}}
+}
+
+func fills(pen *plot.Pen, runs [][]piece, zero float64, th theme.Theme) {
+	for _, r := range runs {
+		for i := 0; i < len(r); {
+			sign, from := r[i].sign, i
+			for i < len(r) && r[i].sign == sign {
+				i++
+			}
+			if sign == 0 {
+				continue
+			}
+			name := "positive"
+			if sign < 0 {
+				name = "negative"
+			}
+			pen.Style("fill "+name, `fill="`+th.Color(name)+`"`)
+			pen.To(r[from].from.x, zero)
+			if r[from].from.y != zero {
+				pen.Line(r[from].from.x, r[from].from.y)
+			}
+			for _, p := range r[from:i] {
+				pen.Quad(p.by.x, p.by.y, p.to.x, p.to.y)
+			}
+			if r[i-1].to.y != zero {
+				pen.Line(r[i-1].to.x, zero)
+			}
+			pen.Shut()
+			pen.Done()
+		}
+	}
+}
+
+func strokes(pen *plot.Pen, runs [][]piece, c string, th theme.Theme) {
+	for _, r := range runs {
+		for i := 0; i < len(r); {
+			dashed, from := r[i].dashed, i
+			for i < len(r) && r[i].dashed == dashed {
+				i++
+			}
+			class, more := "curve of-"+c, ""
+			if dashed {
+				class, more = class+" dashed", ` stroke-dasharray="5 4"`
+			}
+			pen.Style(class, `fill="none" stroke="`+th.Color(c)+`" stroke-width="2"`+more)
+			pen.To(r[from].from.x, r[from].from.y)
+			for _, p := range r[from:i] {
+				pen.Quad(p.by.x, p.by.y, p.to.x, p.to.y)
+			}
+			pen.Done()
+		}
+	}
+}
+
+func dots(pen *plot.Pen, l Line, y plot.Range, th theme.Theme) {
+	c := color(l)
+	for _, p := range l.Points {
+		if !p.Known {
+			continue
+		}
+		class, fill := "dot of-"+c, "page"
+		if p.Strong {
+			class, fill = "dot strong of-"+c, c
+		}
+		pen.Style(class, `fill="`+th.Color(fill)+`" stroke="`+th.Color(c)+`" stroke-width="1.5"`)
+		pen.Dot(float64(p.X), y.At(p.Value), radius(p))
+	}
+}
+
+// field knows what a label must keep off.
+type field struct {
+	w, h   float64
+	boxes  []box
+	bucket map[int][]int // boxes by the stretch of 64 px they touch
+}
+
+type box struct{ x, y, X, Y float64 }
+
+type place struct {
+	x, y float64
+	ok   bool
+}
+
+func newField(o Options) *field {
+	return &field{w: float64(o.Width), h: float64(o.Height), bucket: map[int][]int{}}
+}
+
+func (f *field) add(b box) {
+	f.boxes = append(f.boxes, b)
+	for k := int(b.x) >> 6; k <= int(b.X)>>6; k++ {
+		f.bucket[k] = append(f.bucket[k], len(f.boxes)-1)
+	}
+}
+
+func (f *field) dot(x, y, r float64) { f.add(box{x - r, y - r, x + r, y + r}) }
+
+// curve adds a stretch as boxes of a few pixels.
+func (f *field) curve(p piece) {
+	const n = 4
+	at := func(a, b, c, t float64) float64 { return mix(mix(a, b, t), mix(b, c, t), t) }
+	x, y := p.from.x, p.from.y
+	for i := 1; i <= n; i++ {
+		t := float64(i) / n
+		X, Y := mix(p.from.x, p.to.x, t), at(p.from.y, p.by.y, p.to.y, t)
+		f.add(box{x, min(y, Y) - 1, X, max(y, Y) + 1})
+		x, y = X, Y
+	}
+}
+
+// hits is how much of b is covered already.
+func (f *field) hits(b box) float64 {
+	sum := 0.0
+	for k := int(b.x) >> 6; k <= int(b.X)>>6; k++ {
+		for _, i := range f.bucket[k] {
+			o := f.boxes[i]
+			w, h := min(b.X, o.X)-max(b.x, o.x), min(b.Y, o.Y)-max(b.y, o.y)
+			if w > 0 && h > 0 {
+				sum += float64(w * h)
+			}
+		}
+	}
+	return sum
+}
+
+// label finds room for a point's label: at its preferred side, at the other
+// one, aside, further off. A plain label without room stays away; a strong one
+// takes the best place there is.
+func (f *field) label(p Point, y float64) place {
+	size := plainSize
+	if p.Strong {
+		size = strongSize
+	}
+	w := text.Font{Size: size, Bold: p.Strong}.Width(p.Label) + 2
+	up, down := float64(size*0.92), float64(size*0.26)
+	off := radius(p) + 3
+	best, least := place{}, math.Inf(1)
+	try := func(below bool, more, aside float64) bool {
+		base := y - off - more - down
+		if below {
+			base = y + off + more + up
+		}
+		x := float64(p.X) + float64(aside*w)
+		if p.Strong || aside == 0 { // keep inside
+			x = min(max(x, w/2), f.w-w/2)
+		}
+		b := box{x - w/2, base - up, x + w/2, base + down}
+		if b.x < -0.01 || b.X > f.w+0.01 || b.y < 0 || b.Y > f.h {
+			return false
+		}
+		cost := f.hits(b)
+		if cost < least {
+			best, least = place{plot.Tenth(x), plot.Tenth(base), true}, cost
+		}
+		return cost == 0
+	}
+	far := 3
+	if p.Strong {
+		far = 12
+	}
+search:
+	for step := range far {
+		more := float64(step * 5)
+		for _, aside := range []float64{0, -0.3, 0.3} {
+			for _, below := range []bool{p.Below, !p.Below} {
+				if try(below, more, aside) {
+					break search
+				}
+			}
+			if !p.Strong && step > 0 {
+				break
+			}
+		}
+	}
+	if !best.ok && p.Strong { // higher than the picture: as near as may be
+		best = place{plot.Tenth(min(max(float64(p.X), w/2), max(f.w-w/2, w/2))), plot.Tenth(min(max(y-off-down, up), f.h-down)), true}
+	}
+	if !best.ok || least > 0 && !p.Strong {
+		return place{}
+	}
+	f.add(box{best.x - w/2 - 1, best.y - up, best.x + w/2 + 1, best.y + down})
+	return best
+}
