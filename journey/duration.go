@@ -22,6 +22,8 @@ const (
 	Week   = 7 * Day
 )
 
+const longest = 5200 * Week // a hundred years
+
 var durationUnits = []struct {
 	size     Duration
 	text, zh string
@@ -63,12 +65,14 @@ func (d Duration) format(l Language) string {
 
 func (d Duration) round() Duration { return Duration(time.Duration(d).Round(time.Second)) }
 
-// MarshalText gives the form of files; a negative duration, or one with a
-// fraction of a second, is an error.
+// MarshalText gives the form of files; a negative duration, one with a fraction
+// of a second or one of more than a hundred years is an error.
 func (d Duration) MarshalText() ([]byte, error) {
 	switch {
 	case d < 0:
 		return nil, fmt.Errorf("%w: a duration of %v; it cannot be negative", ErrRange, d)
+	case d > longest:
+		return nil, fmt.Errorf("%w: a duration of %v; at most a hundred years", ErrRange, d)
 	case d%Second != 0:
 		return nil, fmt.Errorf("%w: a duration of %v; whole seconds only", ErrRange, time.Duration(d))
 	case d == 0:
@@ -87,18 +91,19 @@ func (d *Duration) UnmarshalText(text []byte) error {
 	if len(s) > 64 || !durationForm.MatchString(s) {
 		return fmt.Errorf("expected a duration such as 90s, 5m, 1h30m, 3d or 2w, found %.40q", s)
 	}
+	var sum Duration
 	for _, part := range durationPart.FindAllStringSubmatch(s, -1) {
 		n, _ := strconv.ParseInt(part[1], 10, 64)
 		for _, u := range durationUnits {
 			if u.text != part[2] {
 				continue
 			}
-			const most = 5200 * Week
-			if Duration(n) > most/u.size || *d > most-Duration(n)*u.size {
+			if Duration(n) > longest/u.size || sum > longest-Duration(n)*u.size {
 				return fmt.Errorf("%w: a duration of %s; at most a hundred years", ErrRange, s)
 			}
-			*d += Duration(n) * u.size
+			sum += Duration(n) * u.size
 		}
 	}
+	*d = sum
 	return nil
 }

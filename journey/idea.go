@@ -38,12 +38,15 @@ type Weights struct {
 	Ease      float64 `json:"ease,omitempty"`
 }
 
-// Score is the weighted mean of the three criteria, 6 to 10 for valid ones.
+// Score is the weighted mean of the three criteria, 6 to 10 for valid ones,
+// to nine decimals: scores that are equal on paper are equal here.
 func (f Feasibility) Score(w Weights) float64 {
 	if w == (Weights{}) {
 		w = Weights{1, 1, 1}
 	}
-	return (float64(f.NeedFit*w.NeedFit) + float64(f.Perceived*w.Perceived) + float64(f.Ease*w.Ease)) / (w.NeedFit + w.Perceived + w.Ease)
+	most := max(w.NeedFit, w.Perceived, w.Ease) // keeps huge weights from overflowing
+	need, perceived, ease := w.NeedFit/most, w.Perceived/most, w.Ease/most
+	return exact((float64(f.NeedFit*need) + float64(f.Perceived*perceived) + float64(f.Ease*ease)) / (need + perceived + ease))
 }
 
 // LowCostHighPerception (低成本高感知) is true when perceived experience and

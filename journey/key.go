@@ -42,7 +42,7 @@ func (j *Journey) KeyTouchpoints() []KeyTouchpoint {
 }
 
 func (j *Journey) suggest(role KeyRole) (at Position, best *Touchpoint) {
-	most := math.Inf(-1)
+	most, scored := math.Inf(-1), len(j.Points()) > 0
 	for p, t := range j.All() {
 		weight := math.Inf(-1)
 		switch role {
@@ -56,10 +56,10 @@ func (j *Journey) suggest(role KeyRole) (at Position, best *Touchpoint) {
 			}
 		case PerceivedTouch:
 			if t.Emotion != nil {
-				weight = math.Abs(j.Scale.Deviation(t.Emotion.Value))
+				weight = j.Scale.distance(t.Emotion.Value)
 			}
 		case ComplaintTouch:
-			weight = j.complaint(t)
+			weight = j.complaint(t, scored)
 		}
 		if weight >= most && !math.IsInf(weight, -1) {
 			at, best, most = p, t, weight
@@ -68,13 +68,13 @@ func (j *Journey) suggest(role KeyRole) (at Position, best *Touchpoint) {
 	return at, best
 }
 
-func (j *Journey) complaint(t *Touchpoint) float64 {
-	if len(j.Points()) == 0 {
+func (j *Journey) complaint(t *Touchpoint, scored bool) float64 {
+	if !scored {
 		if len(t.Pains) > 0 {
 			return float64(len(t.Pains))
 		}
 	} else if t.Emotion != nil && j.Scale.Deviation(t.Emotion.Value) < 0 {
-		return -j.Scale.Deviation(t.Emotion.Value)
+		return j.Scale.distance(t.Emotion.Value)
 	}
 	return math.Inf(-1)
 }

@@ -2,7 +2,6 @@ package journey
 
 import (
 	"errors"
-	"math"
 )
 
 // ErrNoScores says that nothing can be computed because no touchpoint carries
@@ -111,7 +110,7 @@ func (j *Journey) Points() []Point {
 func peak(points []Point, s Scale) int {
 	best := 0
 	for i, p := range points {
-		if math.Abs(s.Deviation(p.Score)) >= math.Abs(s.Deviation(points[best].Score)) {
+		if s.distance(p.Score) >= s.distance(points[best].Score) {
 			best = i
 		}
 	}
@@ -128,7 +127,7 @@ func (o PeakEndOptions) verdict(s Scale, peak, end float64) Verdict {
 		room = s.Neutral - s.Min
 	}
 	switch {
-	case math.Abs(s.Deviation(peak)) < float64(threshold*room):
+	case s.distance(peak) == 0 || s.distance(peak) < exact(threshold*room):
 		return Forgotten
 	case peak < s.Neutral || end < s.Neutral:
 		return RememberedBadly

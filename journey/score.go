@@ -1,14 +1,17 @@
 package journey
 
-import "fmt"
+import (
+	"fmt"
+	"math"
+)
 
 // Scale is what emotion scores are measured on. The zero value is the default
 // scale, -2..+2 with neutral 0; others in use are 1..5 with neutral 3 and
 // 0..10 with neutral 5.
 type Scale struct {
-	Min     float64 `json:"min,omitempty"`
-	Max     float64 `json:"max,omitempty"`
-	Neutral float64 `json:"neutral,omitempty"`
+	Min     float64 `json:"min,omitempty" doc:"required"`
+	Max     float64 `json:"max,omitempty" doc:"required"`
+	Neutral float64 `json:"neutral,omitempty" doc:"required"`
 }
 
 // OrDefault is the scale itself or, for the zero value, the default scale.
@@ -28,6 +31,17 @@ func (s Scale) Contains(v float64) bool {
 // Deviation is how far v lies from neutral: positive is pleasant.
 func (s Scale) Deviation(v float64) float64 { return v - s.OrDefault().Neutral }
 
+// distance is how far v lies from neutral on either side, to nine decimals:
+// 4.2 and 1.8 lie equally far from 3, whatever floating point makes of them.
+func (s Scale) distance(v float64) float64 { return exact(math.Abs(s.Deviation(v))) }
+
+func exact(v float64) float64 {
+	if r := math.Round(v * 1e9); math.Abs(r) < 1<<53 {
+		return r / 1e9
+	}
+	return v
+}
+
 func (s Scale) String() string {
 	s = s.OrDefault()
 	return fmt.Sprintf("%g..%g, neutral %g", s.Min, s.Max, s.Neutral)
@@ -37,7 +51,7 @@ func (s Scale) String() string {
 // *Score means unknown, which is not zero: the curve has a gap there. In files
 // a bare number is a score whose provenance is that of the journey's evidence.
 type Score struct {
-	Value      float64    `json:"value" doc:"scalar"`
+	Value      float64    `json:"value" doc:"scalar,required"`
 	Provenance Provenance `json:"provenance,omitempty"` // not stated: as the journey's evidence says
 	N          int        `json:"n,omitempty"`          // how many were asked or watched; 0: not stated
 	Source     string     `json:"source,omitempty"`

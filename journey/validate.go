@@ -30,29 +30,49 @@ type validator struct {
 	Problems
 }
 
+// full bounds the report on a model that is wrong throughout.
+func (v *validator) full() bool { return len(v.Problems) >= 1000 }
+
+// cut keeps messages short.
+func cut(s string) string {
+	if r := []rune(s); len(r) > 40 {
+		return string(r[:40]) + "…"
+	}
+	return s
+}
+
 func (v *validator) head() {
 	s := v.Scale.OrDefault()
-	if !(s.Min < s.Max) || s.Neutral < s.Min || s.Neutral > s.Max {
+	if !finite(s.Min) || !finite(s.Max) || !finite(s.Neutral) {
+		s = Scale{}.OrDefault() // Check says so
+	}
+	if max(math.Abs(s.Min), math.Abs(s.Max)) > mostOnScale {
+		v.Add("scale", ErrRange, "keep it within a million either way", "the scale %v is too wide", s)
+	} else if !(s.Min < s.Max) || s.Neutral < s.Min || s.Neutral > s.Max {
 		v.Add("scale", ErrRange, "state min < max with neutral between them, e.g. {min: 1, max: 5, neutral: 3}", "the scale %v is none", s)
 	}
 	if v.Evidence.N < 0 {
 		v.Add("evidence.n", ErrRange, "state how many, or leave it out", "%d cannot be counted", v.Evidence.N)
 	}
-	if w := v.Weights; w != (Weights{}) && (w.NeedFit < 0 || w.Perceived < 0 || w.Ease < 0 || w.NeedFit+w.Perceived+w.Ease <= 0) {
+	if w := v.Weights; finite(w.NeedFit) && finite(w.Perceived) && finite(w.Ease) && w != (Weights{}) && (w.NeedFit < 0 || w.Perceived < 0 || w.Ease < 0 || max(w.NeedFit, w.Perceived, w.Ease) <= 0) {
 		v.Add("weights", ErrRange, "use numbers from 0, at least one above", "weights cannot be negative or all zero")
 	}
 }
 
 func (v *validator) stages() {
-	if v.Len() == 0 {
+	some := v.Len() > 0
+	if !some {
 		v.Add("stages", ErrMissing, "add a stage with a touchpoint, e.g. stages: [{name: Arrive, touchpoints: [Arrive at hotel]}]", "a journey needs at least one touchpoint")
 	}
 	ids := map[string]string{}
 	for s := range v.Stages {
+		if v.full() {
+			return
+		}
 		path := fmt.Sprintf("stages[%d]", s)
 		v.named(path, v.Stages[s].Name)
 		v.unique(ids, path, v.Stages[s].ID)
-		if len(v.Stages[s].Touchpoints) == 0 && v.Len() > 0 {
+		if len(v.Stages[s].Touchpoints) == 0 && some {
 			v.Add(path, ErrMissing, "add a touchpoint, or remove the stage", "the stage has no touchpoint")
 		}
 	}
@@ -61,6 +81,9 @@ func (v *validator) stages() {
 func (v *validator) touchpoints() {
 	ids := map[string]string{}
 	for at, t := range v.All() {
+		if v.full() {
+			return
+		}
 		path := fmt.Sprintf("stages[%d].touchpoints[%d]", at.Stage, at.Touchpoint)
 		v.named(path, t.Name)
 		v.unique(ids, path, t.ID)
@@ -70,7 +93,7 @@ func (v *validator) touchpoints() {
 			v.Add(path+".frequency", ErrRange, "state contacts per journey, above 0", "%g contacts are not possible", t.Frequency)
 		}
 		if t.Href != "" && !svg.SafeHref(t.Href) {
-			v.Add(path+".href", ErrText, "use http, https, mailto, a fragment or a relative path", "%q cannot be linked to", t.Href)
+			v.Add(path+".href", ErrText, "use http, https, mailto, a fragment or a relative path", "%q cannot be linked to", cut(t.Href))
 		}
 		v.texts(path, t)
 		for i, m := range t.Marks {
@@ -108,11 +131,15 @@ func (v *validator) said(path, text string) {
 	}
 }
 
+const mostOnScale = 1e6
+
+func finite(v float64) bool { return !math.IsNaN(v) && !math.IsInf(v, 0) }
+
 func (v *validator) score(path string, s *Score) {
 	if s == nil {
 		return
 	}
-	if !math.IsNaN(s.Value) && !v.Scale.Contains(s.Value) {
+	if finite(s.Value) && !v.Scale.Contains(s.Value) {
 		v.Add(path, ErrRange, "correct the score, or state the scale it was measured on", "score %g lies off the scale %v", s.Value, v.Scale)
 	}
 	if s.N < 0 {
@@ -130,18 +157,21 @@ func (v *validator) ideas() {
 	}
 	ids := map[string]string{}
 	for i := range v.Ideas {
+		if v.full() {
+			return
+		}
 		idea, path := &v.Ideas[i], fmt.Sprintf("ideas[%d]", i)
 		v.named(path, idea.Name)
 		v.unique(ids, path, idea.ID)
 		if idea.At != "" && !points[idea.At] {
-			v.Add(path+".at", ErrReference, doc.Suggest(doc.Nearest(idea.At, known), known), "no touchpoint has the id %q", idea.At)
+			v.Add(path+".at", ErrReference, doc.Suggest(doc.Nearest(idea.At, known), known), "no touchpoint has the id %q", cut(idea.At))
 		}
 		if kind := idea.Tactic.Kind(); kind != "" && idea.Kind != "" && idea.Kind != kind {
 			v.Add(path+".tactic", ErrRange, fmt.Sprintf("set kind to %s, or choose another tactic", kind), "tactic %s belongs to %s, not to %s", idea.Tactic, kind, idea.Kind)
 		}
 		if idea.Plan.Due != "" {
 			if _, err := time.Parse(time.DateOnly, idea.Plan.Due); err != nil {
-				v.Add(path+".plan.due", ErrRange, "write it as 2026-12-31", "%q is not a date", idea.Plan.Due)
+				v.Add(path+".plan.due", ErrRange, "write it as 2026-12-31", "%q is not a date", cut(idea.Plan.Due))
 			}
 		}
 		if f := idea.Feasibility; f != nil {
@@ -149,8 +179,8 @@ func (v *validator) ideas() {
 				name  string
 				value float64
 			}{{"needFit", f.NeedFit}, {"perceived", f.Perceived}, {"ease", f.Ease}} {
-				if !(c.value >= LeastCriterion && c.value <= MostCriterion) {
-					v.Add(path+".feasibility."+c.name, ErrRange, "each criterion goes from 6 to 10", "idea %q has %s %g", idea.Name, c.name, c.value)
+				if finite(c.value) && !(c.value >= LeastCriterion && c.value <= MostCriterion) {
+					v.Add(path+".feasibility."+c.name, ErrRange, "each criterion goes from 6 to 10", "idea %q has %s %g", cut(idea.Name), c.name, c.value)
 				}
 			}
 		}

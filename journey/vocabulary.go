@@ -20,7 +20,7 @@ type WordError struct {
 }
 
 func (e *WordError) Error() string {
-	return fmt.Sprintf("unknown word %q; %s", e.Word, doc.Suggest(e.Near, e.Known))
+	return fmt.Sprintf("unknown word %q; %s", cut(e.Word), doc.Suggest(e.Near, e.Known))
 }
 
 // Unwrap makes errors.Is(err, ErrWord) true.

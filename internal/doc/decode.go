@@ -3,6 +3,7 @@ package doc
 import (
 	"encoding"
 	"fmt"
+	"math"
 	"reflect"
 	"slices"
 	"strconv"
@@ -63,7 +64,7 @@ func (d *decoder) value(n *yaml.Node, v reflect.Value, path string) {
 	}
 	if n.Kind == yaml.AliasNode {
 		if slices.Contains(d.open, n.Alias) || len(d.open) > d.Limits.Depth {
-			d.add(n, path, ErrSyntax, fmt.Sprintf("alias *%s contains itself", n.Value), "write the value out")
+			d.add(n, path, ErrSyntax, fmt.Sprintf("alias *%s contains itself", short(n.Value)), "write the value out")
 			return
 		}
 		d.open = append(d.open, n.Alias)
@@ -73,16 +74,24 @@ func (d *decoder) value(n *yaml.Node, v reflect.Value, path string) {
 	if _, seen := d.places[path]; !seen {
 		d.places[path] = Place{n.Line, n.Column}
 	}
+	if n.Style&yaml.TaggedStyle != 0 {
+		d.add(n, path, ErrType, fmt.Sprintf("the tag %s is not read here", short(n.Tag)), "remove it")
+		return
+	}
 	if n.Kind == yaml.ScalarNode && n.Tag == "!!null" {
 		return
 	}
 	if expand := d.Expand[v.Type()]; expand != nil {
 		plain, issues := expand(n)
 		for _, is := range issues {
-			is.Path = path
-			d.issues = append(d.issues, is)
+			if len(d.issues) < maxIssues {
+				is.Path = path
+				d.issues = append(d.issues, is)
+			}
 		}
-		n = plain
+		if n = plain; n == nil {
+			return
+		}
 	}
 	if v.CanAddr() {
 		if t, ok := v.Addr().Interface().(encoding.TextUnmarshaler); ok {
@@ -121,14 +130,19 @@ func (d *decoder) slice(n *yaml.Node, v reflect.Value, path string) {
 	if len(items) == 0 {
 		return
 	}
+	if len(items) > d.Limits.Nodes { // before room is made for them
+		d.nodes = d.Limits.Nodes
+		d.value(n, v, path) // says so
+		return
+	}
 	out := reflect.MakeSlice(v.Type(), len(items), len(items))
+	v.Set(out)
 	for i, item := range items {
 		if d.full() {
 			return
 		}
 		d.value(item, out.Index(i), path+"["+strconv.Itoa(i)+"]")
 	}
-	v.Set(out)
 }
 
 func (d *decoder) structure(n *yaml.Node, v reflect.Value, path string) {
@@ -159,18 +173,26 @@ func (d *decoder) structure(n *yaml.Node, v reflect.Value, path string) {
 		f, ok := findField(fields, key.Value)
 		switch {
 		case !ok && d.Elsewhere[key.Value] != "" && path == "":
-			d.add(key, at, ErrKey, fmt.Sprintf("key %q does not belong here", key.Value), d.Elsewhere[key.Value])
+			d.add(key, at, ErrKey, fmt.Sprintf("key %q does not belong here", short(key.Value)), d.Elsewhere[key.Value])
 		case !ok:
 			known := names(fields)
-			d.add(key, at, ErrKey, fmt.Sprintf("unknown key %q", key.Value), Suggest(Nearest(key.Value, known), known))
+			d.add(key, at, ErrKey, fmt.Sprintf("unknown key %q", short(key.Value)), Suggest(Nearest(key.Value, known), known))
 		case seen[f.name]:
 			d.add(key, at, ErrDuplicate, fmt.Sprintf("key %q stands here twice", key.Value), "keep one of them")
 		default:
 			seen[f.name] = true
+			if f.required && item.Tag == "!!null" {
+				seen[f.name] = false
+			}
 			if item.Kind == yaml.ScalarNode && item.Tag == "!!null" { // point at the key of an empty value
 				d.places[at] = Place{key.Line, key.Column}
 			}
 			d.value(item, v.FieldByIndex(f.index), at)
+		}
+	}
+	for _, f := range fields {
+		if f.required && !seen[f.name] && !d.full() {
+			d.add(n, join(path, f.name), ErrMissing, "there is no "+f.name, "state it, or remove the whole")
 		}
 	}
 }
@@ -189,7 +211,9 @@ func (d *decoder) scalar(n *yaml.Node, v reflect.Value, path string) {
 	switch v.Kind() {
 	case reflect.Float64:
 		var x float64
-		if x, err = strconv.ParseFloat(n.Value, 64); err == nil && bare {
+		if x, err = strconv.ParseFloat(n.Value, 64); math.IsNaN(x) || math.IsInf(x, 0) {
+			err = strconv.ErrRange
+		} else if err == nil && bare {
 			v.SetFloat(x)
 		}
 	case reflect.Int:

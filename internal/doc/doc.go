@@ -5,5 +5,6 @@
 // Structs are described by their json tags. A field tagged doc:"scalar" is
 // what a bare scalar stands for where the whole struct is expected, so that
 // "- Check in" can mean {name: Check in}. A lone item may stand where a list
-// is expected. Aliases are followed within the limit on nodes.
+// is expected. A field tagged doc:"required" must stand where its struct is
+// written as a mapping. Aliases are followed within the limit on nodes.
 package doc

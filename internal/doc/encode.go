@@ -75,7 +75,7 @@ func (c Codec) mapping(v reflect.Value) (*yaml.Node, error) {
 	var bare *yaml.Node
 	for _, f := range fieldsOf(v.Type()) {
 		in := v.FieldByIndex(f.index)
-		if in.IsZero() && !f.scalar || in.Kind() == reflect.Slice && in.Len() == 0 {
+		if in.IsZero() && !f.scalar && !f.required || in.Kind() == reflect.Slice && in.Len() == 0 {
 			continue
 		}
 		item, err := c.node(in)
@@ -192,6 +192,9 @@ func (c Codec) Write(w io.Writer, model any, asJSON bool) error {
 	if err != nil {
 		return err
 	}
-	_, err = w.Write(data)
+	n, err := w.Write(data)
+	if err == nil && n < len(data) {
+		err = io.ErrShortWrite
+	}
 	return err
 }

@@ -9,7 +9,10 @@ import (
 type field struct {
 	name   string
 	index  []int
-	scalar bool
+	scalar bool // a bare scalar stands for this field
+	// required fields must stand in a mapping, because their zero value
+	// would be taken for something stated.
+	required bool
 }
 
 var fieldCache sync.Map // reflect.Type -> []field; a pure function of the type
@@ -24,6 +27,7 @@ func fieldsOf(t reflect.Type) []field {
 	for i := range t.NumField() {
 		f := t.Field(i)
 		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+		kind := f.Tag.Get("doc")
 		switch {
 		case f.Anonymous && name == "":
 			for _, in := range fieldsOf(f.Type) {
@@ -31,7 +35,7 @@ func fieldsOf(t reflect.Type) []field {
 				out = append(out, in)
 			}
 		case f.IsExported() && name != "" && name != "-":
-			out = append(out, field{name: name, index: []int{i}, scalar: f.Tag.Get("doc") == "scalar"})
+			out = append(out, field{name: name, index: []int{i}, scalar: strings.Contains(kind, "scalar"), required: strings.Contains(kind, "required")})
 		}
 	}
 	fieldCache.Store(t, out)

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/frontstage-go/frontstage/internal/text"
 )
@@ -44,6 +46,10 @@ func (s *IDs) Fill(id *string, name, fallback string) {
 	*id = try
 }
 
+func notInID(r rune) bool {
+	return r == utf8.RuneError || !unicode.In(r, unicode.L, unicode.M, unicode.N) && !strings.ContainsRune("-_.", r)
+}
+
 // CheckID checks a stated id against those seen before, by path, and adds it
 // to them. An id is a row of letters, digits, "-", "_" and "." in any script.
 func CheckID(seen map[string]string, path, id string) []Issue {
@@ -51,11 +57,11 @@ func CheckID(seen map[string]string, path, id string) []Issue {
 	if id == "" {
 		return nil
 	}
-	if strings.ContainsAny(id, " \t\n\r<>\"'&:#,;()[]{}|/\\") || len(id) > 256 {
-		out = append(out, Issue{Path: path + ".id", Kind: ErrText, Message: fmt.Sprintf("%.40q cannot be an id", id), Help: "use letters, digits and hyphens"})
+	if len(id) > 256 || strings.ContainsFunc(id, notInID) {
+		out = append(out, Issue{Path: path + ".id", Kind: ErrText, Message: fmt.Sprintf("%q cannot be an id", short(id)), Help: "use letters, digits and hyphens"})
 	}
 	if first, ok := seen[id]; ok {
-		out = append(out, Issue{Path: path + ".id", Kind: ErrDuplicate, Message: fmt.Sprintf("id %q is that of %s already", id, first), Help: "give one of them another id"})
+		out = append(out, Issue{Path: path + ".id", Kind: ErrDuplicate, Message: fmt.Sprintf("id %q is that of %s already", short(id), first), Help: "give one of them another id"})
 	} else {
 		seen[id] = path
 	}

@@ -64,14 +64,20 @@ func (p Places) Find(path string) Place {
 
 // Merge adds to what was wrong in a file what validating its content found,
 // each with its place, and puts all in the order of the file. Values that
-// could not be read are not judged a second time.
+// could not be read, and what they hold, are not judged a second time, and a
+// document that was not read to its end is not judged at all.
 func (p Places) Merge(issues, found []Issue) []Issue {
 	seen := map[string]bool{}
+	over := len(issues) >= maxIssues
 	for _, is := range issues {
 		seen[is.Path] = true
+		over = over || errors.Is(is.Kind, ErrLimit)
+	}
+	if over || seen[""] {
+		found = nil
 	}
 	for _, is := range found {
-		if !seen[is.Path] {
+		if !within(seen, is.Path) {
 			at := p.Find(is.Path)
 			is.Line, is.Column = at.Line, at.Column
 			issues = append(issues, is)
@@ -81,6 +87,18 @@ func (p Places) Merge(issues, found []Issue) []Issue {
 		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
 	})
 	return issues
+}
+
+// within tells whether seen holds the path or one that it lies in.
+func within(seen map[string]bool, path string) bool {
+	for !seen[path] {
+		cut := strings.LastIndexAny(path, ".[")
+		if cut < 0 {
+			return false
+		}
+		path = path[:cut]
+	}
+	return true
 }
 
 // shape is what Issue and journey.Problem have in common.

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"sort"
+	"strings"
 	"unicode/utf8"
 
 	"go.yaml.in/yaml/v4"
@@ -19,6 +20,12 @@ type jsonParser struct {
 	lines []int // offsets at which lines start
 	limit Limits
 	nodes int
+	last  mark // the place found last: a single line may hold everything
+}
+
+type mark struct {
+	offset int
+	Place
 }
 
 func parseJSON(data []byte, l Limits) (*yaml.Node, *Issue) {
@@ -44,6 +51,11 @@ func parseJSON(data []byte, l Limits) (*yaml.Node, *Issue) {
 		return nil, &Issue{Line: at.Line, Column: at.Column, Kind: ErrLimit, Message: over.message, Help: over.help}
 	}
 	offset := p.dec.InputOffset()
+	var half *pairError
+	if errors.As(err, &half) {
+		at := p.place(half.offset)
+		return nil, &Issue{Line: at.Line, Column: at.Column, Kind: ErrText, Message: half.Error(), Help: "write the character itself"}
+	}
 	var syntax *json.SyntaxError
 	if errors.As(err, &syntax) {
 		offset = max(0, syntax.Offset-1)
@@ -59,10 +71,27 @@ type limitError struct{ message, help string }
 
 func (e *limitError) Error() string { return e.message }
 
+// pairError is a \ud83d without its other half, which encoding/json replaces
+// silently.
+type pairError struct{ offset int64 }
+
+func (*pairError) Error() string { return "text with half of a surrogate pair" }
+
+// halfPair tells whether the source of a string that decoded to U+FFFD holds
+// none, so that it stands for something lost.
+func halfPair(src []byte) bool {
+	return !bytes.Contains(src, []byte("\uFFFD")) && !bytes.Contains(bytes.ToLower(src), []byte(`\ufffd`))
+}
+
 func (p *jsonParser) place(offset int64) Place {
 	off := min(int(offset), len(p.data))
 	line := sort.SearchInts(p.lines, off+1)
-	return Place{Line: line, Column: utf8.RuneCount(p.data[p.lines[line-1]:off]) + 1}
+	from, column := p.lines[line-1], 1
+	if p.last.Line == line && p.last.offset <= off {
+		from, column = p.last.offset, p.last.Column
+	}
+	p.last = mark{off, Place{Line: line, Column: column + utf8.RuneCount(p.data[from:off])}}
+	return p.last.Place
 }
 
 // next is the offset of the next token, behind white space, commas and colons.
@@ -81,7 +110,8 @@ func (p *jsonParser) value(depth int) (*yaml.Node, error) {
 	if p.nodes++; p.nodes > p.limit.Nodes {
 		return nil, &limitError{fmt.Sprintf("more than %d values", p.limit.Nodes), "split the document, or raise MaxValues"}
 	}
-	at := p.place(p.next())
+	start := p.next()
+	at := p.place(start)
 	node := &yaml.Node{Line: at.Line, Column: at.Column}
 	tok, err := p.dec.Token()
 	if err != nil {
@@ -112,6 +142,9 @@ func (p *jsonParser) value(depth int) (*yaml.Node, error) {
 		}
 		return node, nil
 	case string:
+		if strings.ContainsRune(t, utf8.RuneError) && halfPair(p.data[start:p.dec.InputOffset()]) {
+			return nil, &pairError{start}
+		}
 		node.Tag, node.Value, node.Style = "!!str", t, yaml.DoubleQuotedStyle
 	case json.Number:
 		node.Tag, node.Value = "!!float", t.String()

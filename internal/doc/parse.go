@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"strings"
 	"unicode/utf8"
 
@@ -35,7 +36,7 @@ func (l Limits) orDefault() Limits {
 // error of r comes back as itself.
 func Load(r io.Reader, l Limits) ([]byte, []Issue, error) {
 	l = l.orDefault()
-	data, err := io.ReadAll(io.LimitReader(r, int64(l.Bytes)+1))
+	data, err := io.ReadAll(io.LimitReader(r, int64(min(l.Bytes, math.MaxInt-1))+1))
 	if err != nil {
 		return nil, nil, err
 	}
@@ -62,12 +63,16 @@ func Parse(data []byte, l Limits) (*yaml.Node, []Issue) {
 		if issue == nil {
 			return root, nil
 		}
-		if errors.Is(issue.Kind, ErrLimit) {
+		if errors.Is(issue.Kind, ErrLimit) || errors.Is(issue.Kind, ErrText) {
 			return nil, []Issue{*issue}
 		}
 		// A YAML flow mapping starts with a brace as well.
-		if root, bad := parseYAML(data, l); bad == nil {
+		root, bad := parseYAML(data, l)
+		switch rest := bytes.TrimLeft(trimmed[1:], " \t\r\n"); {
+		case bad == nil:
 			return root, nil
+		case len(rest) > 0 && bytes.IndexByte([]byte(`"{}[]`), rest[0]) < 0:
+			issue = bad // no JSON starts like this
 		}
 		return nil, []Issue{*issue}
 	}
@@ -90,6 +95,14 @@ func (d depthLimit) CheckDepth(depth int, _ *yaml.DepthContext) error {
 func (depthLimit) CheckAlias(int, int) error { return nil }
 
 func parseYAML(data []byte, l Limits) (*yaml.Node, *Issue) {
+	// Every value needs one of these, so the tree stays within a few times the
+	// limit that decoding keeps exactly.
+	if separators(data) > l.Nodes {
+		return nil, &Issue{Kind: ErrLimit, Message: fmt.Sprintf("more than %d values", l.Nodes), Help: "split the document, or raise MaxValues"}
+	}
+	if at, found := control(data); found {
+		return nil, &Issue{Line: at.Line, Column: at.Column, Kind: ErrText, Message: "the document holds a control character", Help: "remove it"}
+	}
 	loader, err := yaml.NewLoader(bytes.NewReader(data), yaml.WithPlugin(depthLimit(l.Depth)))
 	if err != nil {
 		return nil, &Issue{Kind: ErrSyntax, Message: err.Error()}
@@ -132,10 +145,36 @@ func yamlIssue(err error) *Issue {
 		is.Help = "indent with spaces, not tabs, and put text that starts with a sign such as @ or % in quotes"
 	case strings.Contains(bad.Message, "unknown anchor"):
 		is.Help = "put text that starts with * in quotes"
-	case strings.Contains(bad.Message, "control characters"):
-		is.Kind, is.Help = ErrText, "remove the control character"
 	}
 	return is
+}
+
+func separators(data []byte) int {
+	n := 0
+	for _, b := range data {
+		switch b {
+		case ',', '\n', '\r', '[', '{':
+			n++
+		}
+	}
+	return n
+}
+
+// control finds the first character that YAML does not allow in a document.
+func control(data []byte) (Place, bool) {
+	at := Place{1, 1}
+	for i := 0; i < len(data); {
+		r, n := utf8.DecodeRune(data[i:])
+		if r < 0x20 && r != '\t' && r != '\n' && r != '\r' || r >= 0x7f && r < 0xa0 && r != 0x85 || r == 0xfffe || r == 0xffff {
+			return at, true
+		}
+		at.Column++
+		if r == '\n' {
+			at = Place{at.Line + 1, 1}
+		}
+		i += n
+	}
+	return at, false
 }
 
 func checkUTF8(data []byte) *Issue {

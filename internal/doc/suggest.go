@@ -2,9 +2,13 @@ package doc
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 )
+
+// maxKnown bounds how many words are compared.
+const maxKnown = 1000
 
 // Nearest returns the known words closest to word, at most three, best first,
 // and none when nothing is close enough to be meant.
@@ -19,11 +23,11 @@ func Nearest(word string, known []string) []string {
 	}
 	var found []near
 	reach := max(2, utf8.RuneCountInString(word)/3)
-	for _, k := range known {
+	for _, k := range known[:min(len(known), maxKnown)] {
 		if len(k) > 128 {
 			continue
 		}
-		d := distance([]rune(word), []rune(strings.ToLower(k)))
+		d := distance([]rune(word), []rune(strings.ToLower(k)), reach)
 		if len(word) > 2 && d > reach && (strings.HasPrefix(k, word) || strings.Contains(k, "-"+word)) {
 			d = reach
 		}
@@ -59,13 +63,14 @@ func quoted(words []string, sep string) string {
 		if i > 0 {
 			b.WriteString(sep)
 		}
-		b.WriteString(`"` + w + `"`)
+		b.WriteString(strconv.Quote(short(w)))
 	}
 	return b.String()
 }
 
-// distance is Levenshtein's, with a swap of neighbours counted as one.
-func distance(a, b []rune) int {
+// distance is Levenshtein's, with a swap of neighbours counted as one; beyond
+// reach it may stop counting.
+func distance(a, b []rune, reach int) int {
 	prev2 := make([]int, len(b)+1)
 	prev := make([]int, len(b)+1)
 	cur := make([]int, len(b)+1)
@@ -83,6 +88,9 @@ func distance(a, b []rune) int {
 			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
 				cur[j] = min(cur[j], prev2[j-2]+1)
 			}
+		}
+		if slices.Min(cur) > reach && slices.Min(prev) > reach {
+			return reach + 1
 		}
 		prev2, prev, cur = prev, cur, prev2
 	}
