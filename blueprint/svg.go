@@ -142,6 +142,9 @@ func (w *writer) drawBands() {
 		if s := w.shapes[key(laneKey, i)]; s != nil && len(s.polygons) > 0 {
 			w.P(`<polygon class="band" %s points="%s"/>`, w.fill(tone(b.Role)+"-tint"), moved(s.polygons[0], w.dx, w.dy))
 		}
+		if i > 0 && w.bands[i-1].Role == b.Role { // lanes of one role share their tint
+			w.P(`<path class="seam" fill="none" stroke="%s" stroke-width="2" d="M%d,%dH%d"/>`, w.Theme.Color("page"), pagePad, b.y, w.width-pagePad)
+		}
 		w.P(`<rect class="bar" x="%d" y="%d" width="4" height="%d" rx="2" %s/>`, pagePad, b.y+7, max(4, b.h-14), w.fill(tone(b.Role)))
 		top := w.y + w.routes.RowY[b.row]
 		bottom := w.y + w.routes.RowY[b.end-1] + w.routes.RowH[b.end-1]
@@ -399,6 +402,7 @@ func (p *picture) style() string {
 		fmt.Fprintf(&b, "%s %s{%s:var(--c-%s)}\n", root, selector, property, color)
 	}
 	rule(".page", "fill", "page")
+	rule(".seam", "stroke", "page")
 	rule(".title", "fill", "title")
 	rule(".muted", "fill", "muted")
 	rule(".label", "fill", "text")

@@ -1,0 +1,43 @@
+package blueprint
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/frontstage-go/frontstage/journey"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden pictures; look at each of them afterwards")
+
+// Three pictures, each for what the others do not show: the hotel is the
+// picture of the README; the training has Chinese text, a middle office, two
+// lanes of one role, double heads, labels and optional links; the equipment
+// maker has 30 columns, gaps and assumed scores.
+func TestGolden(t *testing.T) {
+	for name, lang := range map[string]journey.Language{"hotel": "", "training": journey.Chinese, "power": journey.Chinese} {
+		t.Run(name, func(t *testing.T) {
+			s := example(t, name)
+			var b bytes.Buffer
+			require.NoError(t, Options{ID: name, Language: lang}.SVG(t.Context(), &b, s))
+			file := filepath.Join("..", "testdata", "golden", name+"-blueprint.svg")
+			if *update {
+				require.NoError(t, os.WriteFile(file, b.Bytes(), 0o644))
+			}
+			want, err := os.ReadFile(file)
+			require.NoError(t, err)
+			require.Equal(t, string(want), b.String(), "the picture changed: run go test ./blueprint -update, look at it, and say so in CHANGELOG.md")
+		})
+	}
+}
+
+func example(t testing.TB, name string) *Service {
+	t.Helper()
+	s, err := ReadFile(filepath.Join("..", "testdata", "services", name+".yaml"))
+	require.NoError(t, err)
+	return s
+}

@@ -1,0 +1,22 @@
+// Package frontstage is the front door of a library for people who design
+// services. A Go program describes a customer's journey and the service behind
+// it, and gets pictures and numbers back.
+//
+// Which package do I want?
+//
+//   - [github.com/frontstage-go/frontstage/journey]: the customer's side as
+//     data. Personas, stages, touchpoints, emotion scores, pains, ideas; the
+//     peak-end rule, key touchpoints, satisfaction, feasibility; YAML and JSON.
+//   - [github.com/frontstage-go/frontstage/journey/survey]: figures out of raw
+//     answers. NPS, CSAT, CES, Kano, SERVQUAL, gaps, market damage.
+//   - [github.com/frontstage-go/frontstage/blueprint]: the service's side.
+//     Lanes, steps, links, the three lines, service encounters; service
+//     blueprints as SVG and DOT. It draws with Graphviz, which costs its
+//     importers some start-up time; the other packages do not.
+//   - [github.com/frontstage-go/frontstage/chart]: emotion curves and
+//     feasibility charts as SVG.
+//   - [github.com/frontstage-go/frontstage/theme]: colours and type.
+//
+// Pictures work in light and dark, in English and Chinese, and are equal to
+// the byte for equal input, so that they can be golden files of tests.
+package frontstage
