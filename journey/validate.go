@@ -43,7 +43,7 @@ func cut(s string) string {
 
 func (v *validator) head() {
 	s := v.Scale.OrDefault()
-	if !finite(s.Min) || !finite(s.Max) || !finite(s.Neutral) {
+	if !s.finite() {
 		s = Scale{}.OrDefault() // Check says so
 	}
 	if max(math.Abs(s.Min), math.Abs(s.Max)) > mostOnScale {
@@ -133,13 +133,15 @@ func (v *validator) said(path, text string) {
 
 const mostOnScale = 1e6
 
+func (s Scale) finite() bool { return finite(s.Min) && finite(s.Max) && finite(s.Neutral) }
+
 func finite(v float64) bool { return !math.IsNaN(v) && !math.IsInf(v, 0) }
 
 func (v *validator) score(path string, s *Score) {
 	if s == nil {
 		return
 	}
-	if finite(s.Value) && !v.Scale.Contains(s.Value) {
+	if finite(s.Value) && v.Scale.finite() && !v.Scale.Contains(s.Value) {
 		v.Add(path, ErrRange, "correct the score, or state the scale it was measured on", "score %g lies off the scale %v", s.Value, v.Scale)
 	}
 	if s.N < 0 {

@@ -58,7 +58,12 @@ func parseJSON(data []byte, l Limits) (*yaml.Node, *Issue) {
 	}
 	var syntax *json.SyntaxError
 	if errors.As(err, &syntax) {
-		offset = max(0, syntax.Offset-1)
+		// The decoder counts the bad character when it scans, not when it
+		// looks for a token.
+		offset = min(syntax.Offset, int64(len(data)))
+		if offset > 0 && strings.HasPrefix(syntax.Error(), "invalid character '"+string(rune(data[offset-1]))+"'") {
+			offset--
+		}
 	}
 	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
 		err, offset = errors.New("the document ends too early"), int64(len(data))
