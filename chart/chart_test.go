@@ -152,6 +152,27 @@ func TestPictures(t *testing.T) {
 	put("wide.svg", emotion(t, chart.Options{}, wide()))
 	put("narrow.svg", emotion(t, chart.Options{Width: 1550}, wide()))
 	put("two.svg", emotion(t, chart.Options{}, hotel(), second()))
+	put("f-hotel.svg", feasibility(t, chart.Options{}, hotel()))
+	put("f-training.svg", feasibility(t, chart.Options{Language: journey.Chinese}, training()))
+	put("f-crowd.svg", feasibility(t, chart.Options{Width: 500}, crowd(14)))
+	put("f-200.svg", feasibility(t, chart.Options{}, crowd(200)))
+}
+
+func feasibility(t testing.TB, o chart.Options, j *journey.Journey) string {
+	t.Helper()
+	var b bytes.Buffer
+	require.NoError(t, o.Feasibility(&b, j))
+	return b.String()
+}
+
+// crowd has many ideas at few places.
+func crowd(n int) *journey.Journey {
+	j := hotel()
+	j.Ideas = nil
+	for i := range n {
+		j.Ideas = append(j.Ideas, journey.Idea{Name: fmt.Sprintf("Idea %d", i+1), Feasibility: &journey.Feasibility{NeedFit: float64(6 + i%5), Perceived: float64(8 + i%3), Ease: float64(8 + i/3%3)}})
+	}
+	return j
 }
 
 func wellFormed(t testing.TB, s string) {

@@ -297,7 +297,7 @@ func (o Options) personas(p *page, js []*journey.Journey, figures []journey.Peak
 			who = fmt.Sprintf(l.Pick("Persona %d", "角色 %d"), i+1)
 		}
 		f := figures[i]
-		s := who + l.Pick(": ", "：") + spread(" · ", l.Pick("peak-end ", "峰终值 ")+value(round(f.Value)), l.Pick("mean ", "均值 ")+value(round(f.Mean)), f.Verdict.Label(l))
+		s := who + l.Pick(": ", "：") + spread(" · ", l.Pick("peak-end ", "峰终值 ")+value(round(f.Value)), l.Pick("mean ", "均值 ")+value(round(f.Mean)), word(f.Verdict.Label(l), l))
 		lines := text.Wrap(s, subFont, p.w-2*margin-34)
 		p.P(`<path class="curve of-%s" d="M%d %sh26" fill="none" stroke="%s" stroke-width="2"/>`, c, margin, svg.Num(p.y+13), o.Theme.Color(c))
 		for _, s := range lines {
@@ -368,12 +368,16 @@ func (o Options) legend(js []*journey.Journey) []entry {
 			what = append(what, journey.Assumed.Label(l))
 		}
 		if proposed {
-			what = append(what, journey.Proposed.Label(l))
+			s := journey.Proposed.Label(l)
+			if assumed {
+				s = word(s, l)
+			}
+			what = append(what, s)
 		}
 		out = append(out, entry{"dashed", strings.Join(what, l.Pick(" or ", "或"))})
 	}
 	if gap {
-		out = append(out, entry{"gap", l.Pick("gap: not scored", "空缺：未评分")})
+		out = append(out, entry{"gap", l.Pick("Gap: not scored", "空缺：未评分")})
 	}
 	return out
 }
@@ -444,13 +448,13 @@ func (o Options) emotionWords(js []*journey.Journey, figures []journey.PeakEnd, 
 			}
 			b.WriteString(value(t.Emotion.Value))
 			if p := j.ProvenanceOf(t.Emotion); p == journey.Assumed || p == journey.Proposed {
-				b.WriteString(l.Pick(" (", "（") + p.Label(l) + l.Pick(")", "）"))
+				b.WriteString(l.Pick(" (", "（") + word(p.Label(l), l) + l.Pick(")", "）"))
 			}
 		}
 		b.WriteString(stop)
 		fmt.Fprintf(&b, l.Pick(" Peak %s at %s; low %s at %s; end %s at %s. Peak-end value %s, mean %s: %s.", "峰值 %s（%s）；低点 %s（%s）；终点 %s（%s）。峰终值 %s，均值 %s：%s。"),
 			value(f.Peak.Score), f.Peak.Touchpoint.Name, value(f.Lowest.Score), f.Lowest.Touchpoint.Name, value(f.End.Score), f.End.Touchpoint.Name,
-			value(round(f.Value)), value(round(f.Mean)), f.Verdict.Label(l))
+			value(round(f.Value)), value(round(f.Mean)), word(f.Verdict.Label(l), l))
 	}
 	return b.String()
 }

@@ -151,7 +151,7 @@ func evidence(j *journey.Journey, l journey.Language) string {
 	e := j.Evidence
 	s := string(e.Provenance)
 	if s != "" {
-		s = e.Provenance.Label(l)
+		s = word(e.Provenance.Label(l), l)
 	}
 	n := ""
 	if e.N > 0 {
@@ -162,10 +162,13 @@ func evidence(j *journey.Journey, l journey.Language) string {
 	}
 	state := ""
 	if j.State != "" {
-		state = j.State.Label(l)
+		state = word(j.State.Label(l), l)
 	}
 	return spread(l.Pick(", ", "，"), state, strings.TrimSpace(s))
 }
+
+// word is a label within a sentence.
+func word(s string, l journey.Language) string { return l.Pick(strings.ToLower(s), s) }
 
 func persona(p journey.Persona, l journey.Language) string {
 	return spread(l.Pick(", ", "，"), p.Name, p.Role)
