@@ -88,7 +88,7 @@ func (p *picture) dotBoundary(w *dot.Writer, i int, x Boundary, at func(x, y int
 		id string
 		x  int
 	}{{from, left}, {to, right}} {
-		w.Node(end.id, dot.Attr{Key: "style", Value: "invis"}, dot.Attr{Key: "width", Value: "0.01"}, dot.Attr{Key: "height", Value: "0.01"}, dot.Attr{Key: "pos", Value: at(end.x, y)})
+		w.Node(end.id, dot.Attr{Key: "style", Value: "invis"}, dot.Attr{Key: "shape", Value: "point"}, dot.Attr{Key: "width", Value: "0.01"}, dot.Attr{Key: "pos", Value: at(end.x, y)})
 	}
 	attrs := []dot.Attr{{Key: "id", Value: key(lineKey, i)}, {Key: "dir", Value: "none"}, {Key: "style", Value: lineStyle[x.Line]}, {Key: "penwidth", Value: "1.4"}, {Key: "color", Value: p.Theme.Color("line")}, {Key: "pos", Value: spline([]route.Point{{X: left, Y: y}, {X: right, Y: y}}, at)}}
 	if texts {

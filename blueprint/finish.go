@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/frontstage-go/frontstage/internal/svg"
 )
@@ -85,6 +86,25 @@ func moved(coords string, dx, dy float64) string {
 	return string(out)
 }
 
+// straight turns the curves of a path that are straight lines, as all those of
+// links are, into lines.
+func straight(path string) string {
+	var out strings.Builder
+	points := strings.FieldsFunc(strings.TrimPrefix(path, "M"), func(r rune) bool { return r == ' ' || r == 'C' })
+	for i, p := range points {
+		switch {
+		case i == 0:
+			out.WriteString("M" + p)
+		case i%3 != 0:
+		case points[i-2] == points[i-3] && points[i-1] == p:
+			out.WriteString("L" + p)
+		default:
+			out.WriteString("C" + points[i-2] + " " + points[i-1] + " " + p)
+		}
+	}
+	return out.String()
+}
+
 func tenth(v float64) float64 {
 	t := v * 10
 	if t < 0 {
@@ -93,7 +113,7 @@ func tenth(v float64) float64 {
 	return float64(int64(t+0.5)) / 10
 }
 
-// first reads the least x and y of a list of points.
+// corner reads the least x and y of a list of points.
 func corner(points string) (x, y float64, ok bool) {
 	isX := true
 	for _, f := range bytes.FieldsFunc([]byte(points), func(r rune) bool { return r == ' ' || r == ',' }) {

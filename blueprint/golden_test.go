@@ -5,6 +5,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -30,9 +31,25 @@ func TestGolden(t *testing.T) {
 			}
 			want, err := os.ReadFile(file)
 			require.NoError(t, err)
-			require.Equal(t, string(want), b.String(), "the picture changed: run go test ./blueprint -update, look at it, and say so in CHANGELOG.md")
+			if line, was, is := firstDifference(string(want), b.String()); line > 0 {
+				t.Fatalf("line %d of the picture changed: run go test ./blueprint -update, look at it, and say so in CHANGELOG.md\nwas %.300s\nis  %.300s", line, was, is)
+			}
 		})
 	}
+}
+
+// firstDifference is the first line that differs, from 1, or 0.
+func firstDifference(want, have string) (line int, was, is string) {
+	if want == have {
+		return 0, "", ""
+	}
+	w, h := strings.Split(want, "\n"), strings.Split(have, "\n")
+	for i := range min(len(w), len(h)) {
+		if w[i] != h[i] {
+			return i + 1, w[i], h[i]
+		}
+	}
+	return min(len(w), len(h)) + 1, "", ""
 }
 
 func example(t testing.TB, name string) *Service {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/frontstage-go/frontstage/internal/graphviz"
@@ -196,7 +197,7 @@ func (w *writer) drawBoundaries() error {
 		if i > 0 && w.boundaries[i-1].Above == x.Above {
 			base = float64(y) + 11 // the place above is taken by the line it shares the boundary with
 		}
-		w.P(`<g id="%s-boundary-%s" class="boundary boundary-%s"><title>%s</title><path fill="none" stroke="%s" stroke-width="1.4"%s d="%s"/>`, w.ID, x.Line, x.Line, svg.Escape(name), w.Theme.Color("line"), dashes[x.Line], moved(g.paths[0], w.dx, w.dy))
+		w.P(`<g id="%s-boundary-%s" class="boundary boundary-%s"><title>%s</title><path fill="none" stroke="%s" stroke-width="1.4"%s d="%s"/>`, w.ID, x.Line, x.Line, svg.Escape(name), w.Theme.Color("line"), dashes[x.Line], straight(moved(g.paths[0], w.dx, w.dy)))
 		w.Text(pagePad+14, base, "muted", `font-size="9" `+w.fill("muted"), name)
 		w.WriteString("</g>\n")
 	}
@@ -221,7 +222,7 @@ func (w *writer) drawLinks() error {
 		if l.Label != "" {
 			title += ": " + l.Label
 		}
-		w.P(`<g id="%s" class="%s"><title>%s</title><path fill="none" stroke="%s" stroke-width="1.1"%s d="%s"/>`, w.linkID(i), class, svg.Escape(oneLine(title)), w.Theme.Color("link"), dash, moved(g.paths[0], w.dx, w.dy))
+		w.P(`<g id="%s" class="%s"><title>%s</title><path fill="none" stroke="%s" stroke-width="1.1"%s d="%s"/>`, w.linkID(i), class, svg.Escape(oneLine(title)), w.Theme.Color("link"), dash, straight(moved(g.paths[0], w.dx, w.dy)))
 		for _, head := range g.polygons {
 			w.P(`<polygon class="head" %s points="%s"/>`, w.fill("link"), moved(head, w.dx, w.dy))
 		}
@@ -396,7 +397,7 @@ func (p *picture) describe() string {
 func (p *picture) style() string {
 	root := "#" + p.ID
 	var b strings.Builder
-	b.WriteString("\n" + p.Theme.CSS(root, theme.Names()))
+	b.WriteString("\n" + p.Theme.CSS(root, slices.DeleteFunc(theme.Names(), func(n string) bool { return strings.HasPrefix(n, "series-") || n == "corner" })))
 	fmt.Fprintf(&b, "%s{font-family:%s;max-width:none}\n", root, theme.Fonts)
 	rule := func(selector, property, color string) {
 		fmt.Fprintf(&b, "%s %s{%s:var(--c-%s)}\n", root, selector, property, color)

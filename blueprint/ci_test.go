@@ -1,0 +1,6 @@
+package blueprint
+
+import "os"
+
+// inCI tells whether a missing tool is a failure.
+func inCI() bool { return os.Getenv("CI") != "" }
