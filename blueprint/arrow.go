@@ -3,6 +3,7 @@ package blueprint
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"go.yaml.in/yaml/v4"
 
@@ -32,15 +33,25 @@ func (l Link) arrow() string {
 // String is the link as documents write it, without its label.
 func (l Link) String() string { return l.From + " " + l.arrow() + " " + l.To }
 
-// expandLinks turns "a -> b <-> c" and {a -> b: label} into mappings.
-func expandLinks(n *yaml.Node) (*yaml.Node, []doc.Issue) {
+// expander turns shorthands into plain form, no further than to as many nodes
+// as the decoder will take: an alias can repeat a long chain at no cost.
+type expander struct{ limit int }
+
+const maxIssues = 1000
+
+// links turns "a -> b <-> c" and {a -> b: label} into mappings.
+func (e expander) links(n *yaml.Node) (*yaml.Node, []doc.Issue) {
 	items := []*yaml.Node{n}
 	if n.Kind == yaml.SequenceNode {
 		items = n.Content
 	}
 	out := &yaml.Node{Kind: yaml.SequenceNode, Line: n.Line, Column: n.Column}
 	var issues []doc.Issue
+	bad := map[*yaml.Node]bool{} // told once
 	for _, item := range items {
+		if 3*len(out.Content) > e.limit || len(issues) >= maxIssues {
+			break // the decoder refuses the rest
+		}
 		src := item
 		if src.Kind == yaml.AliasNode {
 			src = src.Alias
@@ -53,26 +64,24 @@ func expandLinks(n *yaml.Node) (*yaml.Node, []doc.Issue) {
 			out.Content = append(out.Content, item)
 			continue
 		}
+		if bad[chain] {
+			continue
+		}
 		links, err := parseChain(chain.Value)
 		if err != nil {
+			bad[chain] = true
 			issues = append(issues, doc.Issue{Line: chain.Line, Column: chain.Column, Kind: doc.ErrSyntax, Message: err.Error(), Help: `write it like "give-bags -> greet", "agree <-> confirm", or "a ..> b" for an optional one`})
 			continue
 		}
-		for _, l := range links {
+		for _, l := range links[:min(len(links), e.limit)] {
 			out.Content = append(out.Content, linkNode(l, chain, label))
 		}
 	}
 	return out, issues
 }
 
-func hasArrow(s string) bool {
-	for _, a := range arrows {
-		if strings.Contains(s, " "+a.sign+" ") {
-			return true
-		}
-	}
-	return false
-}
+// hasArrow tells whether a key is meant as a link: no key and no id holds ">".
+func hasArrow(s string) bool { return strings.Contains(s, ">") }
 
 func linkNode(l Link, at, label *yaml.Node) *yaml.Node {
 	word := func(s, tag string) *yaml.Node {
@@ -115,6 +124,7 @@ func parseChain(s string) ([]Link, error) {
 }
 
 // shrinkLink writes a link as its arrow, with its label if it has one.
+// An id with a space of another script in it stays a mapping.
 func shrinkLink(n *yaml.Node) *yaml.Node {
 	var l Link
 	var label *yaml.Node
@@ -131,6 +141,9 @@ func shrinkLink(n *yaml.Node) *yaml.Node {
 		case "label":
 			label = v
 		}
+	}
+	if strings.ContainsFunc(l.From+l.To, unicode.IsSpace) {
+		return n
 	}
 	if label == nil {
 		return doc.Scalar(l.String())

@@ -13,14 +13,21 @@ import (
 	"github.com/frontstage-go/frontstage/journey"
 )
 
-var codec = doc.Codec{
-	Expand: map[reflect.Type]doc.Rewrite{
-		reflect.TypeFor[[]Link](): expandLinks,
-		reflect.TypeFor[[]Step](): expandSteps,
-	},
-	Shrink: map[reflect.Type]func(*yaml.Node) *yaml.Node{
-		reflect.TypeFor[Link](): shrinkLink,
-	},
+func codec(o journey.ReadOptions) doc.Codec {
+	e := expander{limit: o.MaxValues}
+	if e.limit <= 0 {
+		e.limit = 200_000
+	}
+	return doc.Codec{
+		Limits: doc.Limits{Bytes: o.MaxBytes, Depth: o.MaxDepth, Nodes: o.MaxValues},
+		Expand: map[reflect.Type]doc.Rewrite{
+			reflect.TypeFor[[]Link](): e.links,
+			reflect.TypeFor[[]Step](): e.steps,
+		},
+		Shrink: map[reflect.Type]func(*yaml.Node) *yaml.Node{
+			reflect.TypeFor[Link](): shrinkLink,
+		},
+	}
 }
 
 // Read reads a service from YAML or JSON with the default limits.
@@ -45,9 +52,7 @@ func ReadFile(name string) (*Service, error) {
 // an error of r as itself. The service is nil then.
 func ReadWith(r io.Reader, o journey.ReadOptions) (*Service, error) {
 	s := new(Service)
-	c := codec
-	c.Limits = doc.Limits{Bytes: o.MaxBytes, Depth: o.MaxDepth, Nodes: o.MaxValues}
-	places, issues, err := c.Read(r, s)
+	places, issues, err := codec(o).Read(r, s)
 	if err != nil {
 		return nil, err
 	}
@@ -73,20 +78,24 @@ func WriteWith(w io.Writer, s *Service, o journey.WriteOptions) error {
 	if err := s.Validate(); err != nil {
 		return err
 	}
-	return codec.Write(w, s, o.Format == journey.JSON)
+	return codec(journey.ReadOptions{}).Write(w, s, o.Format == journey.JSON)
 }
 
-// expandSteps turns {check-in: Process registration, eat: [A, B]} into a list
-// of steps that say where they stand.
-func expandSteps(n *yaml.Node) (*yaml.Node, []doc.Issue) {
+// steps turns {check-in: Process registration, eat: [A, B]} into a list of
+// steps that say where they stand.
+func (e expander) steps(n *yaml.Node) (*yaml.Node, []doc.Issue) {
 	if n.Kind != yaml.MappingNode || isStep(n) {
 		return n, nil
 	}
 	out := &yaml.Node{Kind: yaml.SequenceNode, Line: n.Line, Column: n.Column}
 	seen := map[string]bool{}
 	var issues []doc.Issue
-	for i := 0; i+1 < len(n.Content); i += 2 {
+	nodes := 0
+	for i := 0; i+1 < len(n.Content) && nodes <= e.limit && len(issues) < maxIssues; i += 2 {
 		at, item := n.Content[i], n.Content[i+1]
+		if at.Kind == yaml.AliasNode {
+			at = at.Alias
+		}
 		if seen[at.Value] {
 			issues = append(issues, doc.Issue{Line: at.Line, Column: at.Column, Kind: doc.ErrDuplicate, Message: fmt.Sprintf("touchpoint %q stands here twice", at.Value), Help: "put both steps in one list"})
 			continue
@@ -100,7 +109,11 @@ func expandSteps(n *yaml.Node) (*yaml.Node, []doc.Issue) {
 			items = item.Content
 		}
 		for _, it := range items {
-			out.Content = append(out.Content, stepNode(at, it))
+			step := stepNode(at, it)
+			out.Content = append(out.Content, step)
+			if nodes += 1 + len(step.Content)/2; nodes > e.limit {
+				break // the decoder refuses the rest
+			}
 		}
 	}
 	return out, issues

@@ -15,7 +15,7 @@ func (s *Service) Validate() error { return s.Problems().Err() }
 
 // Problems lists everything that is wrong with the service and its journey.
 func (s *Service) Problems() journey.Problems {
-	v := &validator{Service: s, found: s.Journey.Problems()}
+	v := &validator{Service: s, found: s.Journey.Problems(), compare: 1_000_000}
 	v.found = append(v.found, doc.Convert[journey.Problem](doc.Check(struct {
 		Lanes []Lane `json:"lanes"`
 		Links []Link `json:"links"`
@@ -35,6 +35,17 @@ type validator struct {
 	found   journey.Problems
 	columns map[string]int
 	points  []string
+	compare int // how many more ids may be compared in search of the nearest
+}
+
+// suggest names the ids nearest to one that nothing carries. In a document
+// that is wrong throughout it does so for the first ones only.
+func (v *validator) suggest(id string, known []string) string {
+	var near []string
+	if v.compare -= len(known); v.compare >= 0 {
+		near = doc.Nearest(id, known)
+	}
+	return doc.Suggest(near, known)
 }
 
 func (v *validator) lanes() {
@@ -84,7 +95,7 @@ func (v *validator) step(path string, role Role, st Step) {
 func (v *validator) point(path, id string) bool {
 	_, ok := v.columns[id]
 	if !ok {
-		v.found.Add(path, journey.ErrReference, doc.Suggest(doc.Nearest(id, v.points), v.points), "no touchpoint has the id %q", id)
+		v.found.Add(path, journey.ErrReference, v.suggest(id, v.points), "no touchpoint has the id %q", id)
 	}
 	return ok
 }
@@ -98,7 +109,9 @@ func (v *validator) links() {
 	for _, l := range v.WithIDs().Lanes {
 		for _, st := range l.Steps {
 			primary[st.ID] = l.Role.Primary()
-			known = append(known, st.ID)
+			if l.Role.Primary() {
+				known = append(known, st.ID)
+			}
 		}
 	}
 	seen := map[Link]int{}
@@ -109,14 +122,19 @@ func (v *validator) links() {
 			case end.id == "":
 				v.found.Add(path, journey.ErrMissing, "state the id of a step", "the link has no end here")
 			case !ok:
-				v.found.Add(path, journey.ErrReference, doc.Suggest(doc.Nearest(end.id, known), known), "no step has the id %q", end.id)
+				v.found.Add(path, journey.ErrReference, v.suggest(end.id, known), "no step has the id %q", end.id)
 			case !joins:
 				v.found.Add(path, journey.ErrReference, "link steps of the evidence, customer, frontstage, backstage and support lanes", "step %q stands in a secondary lane", end.id)
 			}
 		}
-		if first, ok := seen[l]; ok {
-			v.found.Add(fmt.Sprintf("links[%d]", i), journey.ErrDuplicate, "remove one of them", "%s is links[%d] already", l, first)
+		same := l
+		if l.Both && l.From > l.To { // a <-> b is b <-> a
+			same.From, same.To = l.To, l.From
 		}
-		seen[l] = i
+		if first, ok := seen[same]; ok {
+			v.found.Add(fmt.Sprintf("links[%d]", i), journey.ErrDuplicate, "remove one of them", "%s is links[%d] already", l, first)
+			continue
+		}
+		seen[same] = i
 	}
 }
