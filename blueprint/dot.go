@@ -112,6 +112,17 @@ func (p *picture) lineY(i int) int {
 	return p.edge(p.bands[x.Above].row) + 3*(2*(i-first)-(n-1))
 }
 
+// sharing counts the boundaries before this one that lie in the same place.
+func (p *picture) sharing(i int) int {
+	n := 0
+	for _, o := range p.boundaries[:i] {
+		if o.Above == p.boundaries[i].Above {
+			n++
+		}
+	}
+	return n
+}
+
 const arrowLength = 7
 
 func (p *picture) dotLink(w *dot.Writer, i int, l Link, at func(x, y int) string, texts bool) {
