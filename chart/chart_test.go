@@ -203,7 +203,140 @@ func TestSame(t *testing.T) {
 		})
 	}
 	wg.Wait()
-	_ = theme.Theme{}
+}
+
+func TestGolden(t *testing.T) {
+	for name, got := range map[string]string{
+		"hotel-emotion.svg":       emotion(t, chart.Options{}, hotel()),
+		"hotel-gaps-emotion.svg":  emotion(t, chart.Options{}, gaps()),
+		"hotel-two-emotion.svg":   emotion(t, chart.Options{}, hotel(), second()),
+		"training-emotion.zh.svg": emotion(t, chart.Options{Language: journey.Chinese}, training()),
+		"hotel-feasibility.svg":   feasibility(t, chart.Options{}, hotel()),
+	} {
+		wellFormed(t, got)
+		file := filepath.Join("..", "testdata", "golden", name)
+		if *update {
+			require.NoError(t, os.WriteFile(file, []byte(got), 0o644))
+			continue
+		}
+		want, err := os.ReadFile(file)
+		require.NoError(t, err)
+		require.Equal(t, string(want), got, "%s differs; look at it, then run go test ./chart -update", name)
+	}
+}
+
+func TestHostileText(t *testing.T) {
+	const bad = `<script>alert("1")</script> & 'quoted' ]]> --> "`
+	j := hotel()
+	j.Title, j.Scenario, j.Persona = bad, bad, journey.Persona{Name: bad, Role: bad}
+	j.Evidence.Source = bad
+	for s := range j.Stages {
+		j.Stages[s].Name = bad
+		for k := range j.Stages[s].Touchpoints {
+			j.Stages[s].Touchpoints[k].Name = bad
+		}
+	}
+	for i := range j.Ideas {
+		j.Ideas[i].Name, j.Ideas[i].ID = bad, fmt.Sprintf("i%d", i)
+	}
+	for _, s := range []string{emotion(t, chart.Options{}, j), emotion(t, chart.Options{}, j, j), feasibility(t, chart.Options{}, j)} {
+		wellFormed(t, s)
+		require.NotContains(t, s, "<script")
+		require.NotContains(t, s, "]]>")
+	}
+}
+
+func TestErrors(t *testing.T) {
+	var b bytes.Buffer
+	none := hotel()
+	for _, t := range none.All() {
+		t.Emotion = nil
+	}
+	none.Ideas[0].Feasibility = nil
+	require.ErrorIs(t, chart.EmotionCurve(&b, none), journey.ErrNoScores)
+	none.Ideas = none.Ideas[:1]
+	require.ErrorIs(t, chart.Feasibility(&b, none), chart.ErrNoFeasibility)
+	require.Error(t, chart.EmotionCurve(&b, nil))
+	require.Error(t, chart.Feasibility(&b, nil))
+	require.Error(t, chart.Options{}.EmotionCurve(&b))
+
+	var problems journey.Problems
+	require.ErrorAs(t, chart.EmotionCurve(&b, &journey.Journey{}), &problems)
+	bad := hotel()
+	bad.Scale = journey.Scale{Min: 1, Max: 1, Neutral: 1}
+	require.ErrorAs(t, chart.EmotionCurve(&b, bad), &problems)
+	require.ErrorAs(t, chart.Feasibility(&b, bad), &problems)
+
+	for _, o := range []chart.Options{
+		{ID: `a"b`}, {ID: "1"}, {Width: -1}, {Width: 100}, {Height: 100}, {Height: 1 << 30},
+		{Theme: theme.Theme{Colors: map[string]string{"nope": "#000"}}},
+	} {
+		require.Error(t, o.EmotionCurve(&b, hotel()), "%+v", o)
+		require.Error(t, o.Feasibility(&b, hotel()), "%+v", o)
+	}
+	other := hotel()
+	other.Scale = journey.Scale{Min: -3, Max: 3}
+	require.ErrorIs(t, chart.Options{}.EmotionCurve(&b, hotel(), other), chart.ErrMismatch)
+	other = hotel()
+	other.Stages[2].Touchpoints[1].Name = "Sleep"
+	err := chart.Options{}.EmotionCurve(&b, hotel(), other)
+	require.ErrorIs(t, err, chart.ErrMismatch)
+	require.ErrorContains(t, err, `"Sleep, shower" and "Sleep"`)
+	h := hotel()
+	require.ErrorIs(t, chart.Options{}.EmotionCurve(&b, h, h, h, h, h, h), journey.ErrLimit)
+	require.ErrorIs(t, chart.Feasibility(&b, crowd(201)), journey.ErrLimit)
+	require.Zero(t, b.Len(), "nothing is written when anything fails")
+
+	broken := errors.New("disk full")
+	require.Equal(t, broken, chart.EmotionCurve(failing{broken}, hotel()))
+	require.Equal(t, broken, chart.Feasibility(failing{broken}, hotel()))
+}
+
+type failing struct{ err error }
+
+func (f failing) Write([]byte) (int, error) { return 0, f.err }
+
+// TestAnyJourney draws journeys of every make.
+func TestAnyJourney(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 4))
+	words := []string{"a", "入住登记办理", "Donaudampfschifffahrtsgesellschaft", "check-in & <out>", "e\u0301", "🙂", "\"", "x y z"}
+	scales := []journey.Scale{{}, {Min: 1, Max: 5, Neutral: 3}, {Min: 0, Max: 10, Neutral: 5}, {Min: 0, Max: 1e-9}, {Min: -1e6, Max: 1e6}, {Min: 0, Max: 1, Neutral: 1}, {Min: 1e5, Max: 1e5 + 1, Neutral: 1e5}}
+	for range 400 {
+		j := &journey.Journey{Title: words[r.IntN(len(words))], Scale: scales[r.IntN(len(scales))]}
+		sc := j.Scale.OrDefault()
+		for range 1 + r.IntN(5) {
+			s := journey.Stage{Name: strings.Repeat(words[r.IntN(len(words))], 1+r.IntN(4))}
+			for range 1 + r.IntN(6) {
+				tp := journey.Touchpoint{Name: words[r.IntN(len(words))]}
+				if r.IntN(4) > 0 {
+					f := float64(r.IntN(5)) / 4
+					v := sc.Min*(1-f) + sc.Max*f
+					tp.Emotion = &journey.Score{Value: min(max(v, sc.Min), sc.Max), Provenance: append(journey.Provenances(), "")[r.IntN(4)]}
+				}
+				s.Touchpoints = append(s.Touchpoints, tp)
+			}
+			j.Stages = append(j.Stages, s)
+		}
+		for i := range r.IntN(30) {
+			c := func() float64 { return 6 + float64(r.IntN(9))/2 }
+			j.Ideas = append(j.Ideas, journey.Idea{ID: fmt.Sprintf("i%d", i), Name: words[r.IntN(len(words))], Feasibility: &journey.Feasibility{NeedFit: c(), Perceived: c(), Ease: c()}})
+		}
+		var b bytes.Buffer
+		o := chart.Options{Language: []journey.Language{"", journey.Chinese}[r.IntN(2)]}
+		switch err := o.EmotionCurve(&b, j); {
+		case err == nil:
+			wellFormed(t, b.String())
+		case !errors.Is(err, journey.ErrNoScores):
+			require.NoError(t, err)
+		}
+		b.Reset()
+		switch err := o.Feasibility(&b, j); {
+		case err == nil:
+			wellFormed(t, b.String())
+		case !errors.Is(err, chart.ErrNoFeasibility):
+			require.NoError(t, err)
+		}
+	}
 }
 
 func BenchmarkEmotionCurve(b *testing.B) {

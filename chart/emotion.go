@@ -426,7 +426,7 @@ func (o Options) emotionWords(js []*journey.Journey, figures []journey.PeakEnd, 
 	l := o.Language
 	var b strings.Builder
 	s := js[0].Scale.OrDefault()
-	fmt.Fprintf(&b, l.Pick("Emotion curve over %d touchpoints in %d stages, on a scale from %s to %s with neutral %s.", "情感曲线：%d 个触点，%d 个阶段，评分范围 %s 至 %s，中性值 %s。"), js[0].Len(), len(js[0].Stages), value(s.Min), value(s.Max), value(s.Neutral))
+	fmt.Fprintf(&b, l.Pick("Emotion curve: %d %s in %d %s, on a scale from %s to %s with neutral %s.", "情感曲线：%d 个%s，%d 个%s，评分范围 %s 至 %s，中性值 %s。"), js[0].Len(), count(js[0].Len(), l.Pick("touchpoint", "触点"), l), len(js[0].Stages), count(len(js[0].Stages), l.Pick("stage", "阶段"), l), value(s.Min), value(s.Max), value(s.Neutral))
 	sep, stop := l.Pick(", ", "，"), l.Pick(".", "。")
 	for i, j := range js {
 		f := figures[i]
@@ -457,4 +457,11 @@ func (o Options) emotionWords(js []*journey.Journey, figures []journey.PeakEnd, 
 			value(round(f.Value)), value(round(f.Mean)), word(f.Verdict.Label(l), l))
 	}
 	return b.String()
+}
+
+func count(n int, s string, l journey.Language) string {
+	if n == 1 {
+		return s
+	}
+	return l.Pick(s+"s", s)
 }

@@ -83,7 +83,10 @@ func (o Options) feasibility(j *journey.Journey) (string, error) {
 	l := o.Language
 	p := &page{o: o, w: float64(width), y: 12}
 	head := l.Pick("Feasibility of ideas", "方案可行性评估")
-	title := spread(l.Pick(": ", "："), j.Title, head)
+	title := head
+	if strings.TrimSpace(j.Title) != "" {
+		title = j.Title + l.Pick(": ", "：") + word(head, l)
+	}
 	p.lines(title, "title", titleFont, 26, 4)
 	p.lines(subtitle(j, l, true), "subtitle", subFont, 17, 0)
 	p.lines(o.method(j, len(ranked)), "subtitle", subFont, 17, 2)
@@ -274,20 +277,18 @@ func (o Options) quadrant(p *page, ranked []journey.Ranked, x, side float64) err
 	p.WriteByte('\n')
 	p.y += float64(14*n) + 6
 
-	spots := spread2(ranked, at, up, side)
+	spots := placed(ranked, at, up, side)
 	inner, err := plot.Draw(int(side), int(side), func(pen *plot.Pen) {
 		pen.Style("corner", `fill="`+o.Theme.Color("corner")+`"`)
 		pen.Bar(at.At(8), 0, side-at.At(8), up.At(8))
 		pen.Style("frame", `fill="none" stroke="`+o.Theme.Color("neutral")+`" stroke-width="1"`)
 		pen.Bar(0.5, 0.5, side-1, side-1)
-		for _, v := range []float64{8} {
-			pen.Style("rule", `fill="none" stroke="`+o.Theme.Color("neutral")+`" stroke-width="1" stroke-dasharray="3 3"`)
-			pen.To(at.At(v), 0)
-			pen.Line(at.At(v), side)
-			pen.To(0, up.At(v))
-			pen.Line(side, up.At(v))
-			pen.Done()
-		}
+		pen.Style("rule", `fill="none" stroke="`+o.Theme.Color("neutral")+`" stroke-width="1" stroke-dasharray="3 3"`)
+		pen.To(at.At(8), 0)
+		pen.Line(at.At(8), side)
+		pen.To(0, up.At(8))
+		pen.Line(side, up.At(8))
+		pen.Done()
 		for _, s := range spots {
 			if s.moved {
 				pen.Style("leader", `fill="none" stroke="`+o.Theme.Color("muted")+`" stroke-width="1"`)
@@ -333,9 +334,9 @@ type spot struct {
 	moved      bool
 }
 
-// spread2 moves numbers that would cover each other to the nearest free place.
+// placed moves numbers that would cover each other to the nearest free place.
 // Ideas that stand alone keep theirs; among the others the better rank is first.
-func spread2(ranked []journey.Ranked, at, up plot.Range, side float64) []spot {
+func placed(ranked []journey.Ranked, at, up plot.Range, side float64) []spot {
 	const apart = 2*dotRadius + 1
 	out := make([]spot, len(ranked))
 	order := make([]int, len(ranked))
@@ -382,10 +383,17 @@ func spread2(ranked []journey.Ranked, at, up plot.Range, side float64) []spot {
 			if offsets == nil {
 				offsets = aroundZero(side)
 			}
-			for _, d := range offsets {
-				if x, y := s.x+float64(d[0]), s.y+float64(d[1]); free(x, y) {
-					s.X, s.Y, s.moved = x, y, true
-					break
+		search:
+			for _, stay := range []bool{true, false} { // in its own quarter, if there is room
+				for _, d := range offsets {
+					x, y := s.x+float64(d[0]), s.y+float64(d[1])
+					if stay && ((x < at.At(8)) != (s.x < at.At(8)) || (y > up.At(8)) != (s.y > up.At(8))) {
+						continue
+					}
+					if free(x, y) {
+						s.X, s.Y, s.moved = x, y, true
+						break search
+					}
 				}
 			}
 		}

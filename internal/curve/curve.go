@@ -44,7 +44,7 @@ type Options struct {
 const (
 	plainSize, strongSize = 10.0, 11.0
 	plainDot, strongDot   = 3.5, 5.5
-	parts                 = 4 // quadratic pieces of a stretch between two points
+	parts                 = 3 // quadratic pieces of a stretch between two points
 )
 
 // own are the colours that curves use whatever their own colour is.
@@ -406,7 +406,7 @@ func dots(pen *plot.Pen, l Line, y plot.Range, th theme.Theme) {
 type field struct {
 	w, h   float64
 	boxes  []box
-	bucket map[int][]int // boxes by the stretch of 64 px they touch
+	bucket [][]int32 // boxes by the stretch of 64 px they touch
 }
 
 type box struct{ x, y, X, Y float64 }
@@ -417,21 +417,28 @@ type place struct {
 }
 
 func newField(o Options) *field {
-	return &field{w: float64(o.Width), h: float64(o.Height), bucket: map[int][]int{}}
+	return &field{w: float64(o.Width), h: float64(o.Height), bucket: make([][]int32, o.Width>>6+1)}
 }
 
 func (f *field) add(b box) {
 	f.boxes = append(f.boxes, b)
-	for k := int(b.x) >> 6; k <= int(b.X)>>6; k++ {
-		f.bucket[k] = append(f.bucket[k], len(f.boxes)-1)
+	from, to := f.span(b)
+	for k := from; k <= to; k++ {
+		f.bucket[k] = append(f.bucket[k], int32(len(f.boxes)-1))
 	}
+}
+
+// span is the stretches that a box touches, inside of the picture.
+func (f *field) span(b box) (from, to int) {
+	last := len(f.bucket) - 1
+	return min(max(int(b.x)>>6, 0), last), min(max(int(b.X)>>6, 0), last)
 }
 
 func (f *field) dot(x, y, r float64) { f.add(box{x - r, y - r, x + r, y + r}) }
 
 // curve adds a stretch as boxes of a few pixels.
 func (f *field) curve(p piece) {
-	const n = 4
+	const n = 3
 	at := func(a, b, c, t float64) float64 { return mix(mix(a, b, t), mix(b, c, t), t) }
 	x, y := p.from.x, p.from.y
 	for i := 1; i <= n; i++ {
@@ -445,7 +452,8 @@ func (f *field) curve(p piece) {
 // hits is how much of b is covered already.
 func (f *field) hits(b box) float64 {
 	sum := 0.0
-	for k := int(b.x) >> 6; k <= int(b.X)>>6; k++ {
+	from, to := f.span(b)
+	for k := from; k <= to; k++ {
 		for _, i := range f.bucket[k] {
 			o := f.boxes[i]
 			w, h := min(b.X, o.X)-max(b.x, o.x), min(b.Y, o.Y)-max(b.y, o.y)
