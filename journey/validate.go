@@ -111,6 +111,9 @@ func (v *validator) texts(path string, t *Touchpoint) {
 	}
 	for i, n := range t.Needs {
 		v.said(fmt.Sprintf("%s.needs[%d].text", path, i), n.Text)
+		if n.N < 0 {
+			v.Add(fmt.Sprintf("%s.needs[%d].n", path, i), ErrRange, "state how many, or leave it out", "%d cannot be counted", n.N)
+		}
 	}
 	for i, s := range t.Senses {
 		v.said(fmt.Sprintf("%s.senses[%d].text", path, i), s.Text)

@@ -14,7 +14,7 @@ import (
 
 // Rewrite turns a shorthand into the plain form of the type it is filed under:
 // given the node that stands where the type is expected, it returns the node
-// to read instead, with lines and columns kept.
+// to read instead, with lines and columns kept. Paths of issues go on from there.
 type Rewrite func(*yaml.Node) (*yaml.Node, []Issue)
 
 // Codec reads and writes documents. The zero value knows no shorthand but
@@ -85,7 +85,7 @@ func (d *decoder) value(n *yaml.Node, v reflect.Value, path string) {
 		plain, issues := expand(n)
 		for _, is := range issues {
 			if len(d.issues) < maxIssues {
-				is.Path = path
+				is.Path = path + is.Path
 				d.issues = append(d.issues, is)
 			}
 		}

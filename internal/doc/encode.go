@@ -131,7 +131,7 @@ func Scalar(s string) *yaml.Node {
 
 // YAML writes a tree as YAML.
 func YAML(n *yaml.Node) ([]byte, error) {
-	return yaml.Dump(n, yaml.WithIndent(2), yaml.WithLineWidth(-1))
+	return yaml.Dump(n, yaml.WithIndent(2), yaml.WithCompactSeqIndent(false), yaml.WithLineWidth(-1))
 }
 
 // JSON writes a tree as JSON, keys in the order of the tree.

@@ -4,6 +4,7 @@ package svg
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 
@@ -17,8 +18,12 @@ func Escape(s string) string { return escaper.Replace(text.Clean(s)) }
 // A tab or newline in an attribute would be read as a space.
 var escaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;", "'", "&#39;", "\t", "&#9;", "\n", "&#10;", "\r", "&#13;")
 
-// Num is v with at most two decimals and no needless zeros.
+// Num is v with at most two decimals and no needless zeros; what is no number
+// is 0.
 func Num(v float64) string {
+	if math.IsNaN(v) || math.IsInf(v, 0) {
+		return "0"
+	}
 	s := strconv.FormatFloat(v, 'f', 2, 64)
 	s = strings.TrimRight(strings.TrimRight(s, "0"), ".")
 	if s == "-0" {
@@ -77,10 +82,8 @@ func SafeHref(href string) bool {
 	if href == "" || strings.ContainsAny(href, " \t\r\n\\<>\"'`{}|^") || strings.HasPrefix(href, "//") {
 		return false
 	}
-	for _, r := range href {
-		if r < 0x20 || r == 0x7f {
-			return false
-		}
+	if href != text.Clean(href) { // controls, bytes that are not UTF-8
+		return false
 	}
 	scheme, _, found := strings.Cut(href, ":")
 	if !found || strings.ContainsAny(scheme, "/?#") {
