@@ -1,0 +1,91 @@
+package blueprint
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"testing"
+
+	"github.com/frontstage-go/frontstage/internal/graphviz"
+)
+
+func BenchmarkSVG(b *testing.B) {
+	b.Run("hotel", func(b *testing.B) { benchmarkSVG(b, example(b, "hotel")) })
+	for _, columns := range []int{10, 30, 160} {
+		b.Run(fmt.Sprintf("%dx6", columns), func(b *testing.B) { benchmarkSVG(b, plain(columns, 6)) })
+	}
+}
+
+func benchmarkSVG(b *testing.B, s *Service) {
+	b.ReportAllocs()
+	var out bytes.Buffer
+	for b.Loop() {
+		out.Reset()
+		if err := SVG(b.Context(), &out, s); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(s.Len()*(len(s.Lanes)+1)), "ns/cell")
+}
+
+// plain is a service with a step in each cell, joined to its neighbours.
+func plain(columns, lanes int) *Service {
+	s := grown(columns, 1)
+	for i := range s.Stages {
+		for k := range s.Stages[i].Touchpoints {
+			s.Stages[i].Touchpoints[k].Name = "Call room service"
+		}
+	}
+	roles := []Role{Evidence, Frontstage, Frontstage, Backstage, Support}
+	for l := range lanes - 1 {
+		lane := Lane{Role: roles[l%len(roles)]}
+		for c := range columns {
+			id := fmt.Sprintf("s%d-%d", l, c)
+			lane.Steps = append(lane.Steps, Step{ID: id, At: fmt.Sprint("t", c), Name: "Process registration"})
+			if c > 0 && c%2 == l%2 {
+				s.Links = append(s.Links, Link{From: fmt.Sprintf("s%d-%d", l, c-1), To: id})
+			}
+		}
+		s.Lanes = append(s.Lanes, lane)
+	}
+	return s
+}
+
+// BenchmarkParts times what goes into the hotel's picture one by one.
+func BenchmarkParts(b *testing.B) {
+	s := example(b, "hotel")
+	p, err := Options{}.picture(s)
+	if err != nil {
+		b.Fatal(err)
+	}
+	p.ID = "fs"
+	source := p.dot(false)
+	engine, err := graphviz.SVG(b.Context(), source)
+	if err != nil {
+		b.Fatal(err)
+	}
+	document, err := os.ReadFile("../testdata/services/hotel.yaml")
+	if err != nil {
+		b.Fatal(err)
+	}
+	for _, x := range []struct {
+		name string
+		f    func() error
+	}{
+		{"decode", func() error { _, err := Read(bytes.NewReader(document)); return err }},
+		{"validate", s.Validate},
+		{"layout", func() error { _, err := Options{ID: "fs"}.lay(s); return err }},
+		{"dot", func() error { p.dot(false); return nil }},
+		{"engine", func() error { _, err := graphviz.SVG(b.Context(), source); return err }},
+		{"finish", func() error { _, err := p.finish(engine); return err }},
+	} {
+		b.Run(x.name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if err := x.f(); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
