@@ -11,9 +11,11 @@ import (
 // Duration is how long something takes, in the units that services are planned
 // in. Its form in files is a row of whole numbers with units: "90s", "5m",
 // "1h30m", "3d" (24 hours each), "2w". The zero value means not stated;
-// negative durations are refused by Validate.
+// negative durations, fractions of a second and more
+// than a hundred years (5200 weeks) are refused by Validate.
 type Duration time.Duration
 
+// The units of [Duration]; a day is 24 hours, a week seven days.
 const (
 	Second = Duration(time.Second)
 	Minute = Duration(time.Minute)
@@ -81,7 +83,8 @@ func (d Duration) MarshalText() ([]byte, error) {
 	return []byte(d.String()), nil
 }
 
-// UnmarshalText reads the form of files.
+// UnmarshalText reads the form of files, spaces between the parts allowed; ""
+// and "0" are not stated. Anything else is an error and leaves d at 0.
 func (d *Duration) UnmarshalText(text []byte) error {
 	s := strings.ReplaceAll(strings.TrimSpace(string(text)), " ", "")
 	*d = 0

@@ -7,7 +7,7 @@ type NetExperience struct {
 	Positive float64 // sum of what scores lie above neutral, ≥ 0
 	Negative float64 // sum of what scores lie below neutral, ≥ 0
 	Net      float64 // Positive - Negative
-	Scored   int
+	Scored   int     // how many touchpoints carry a score
 }
 
 // NetExperience sums the scores' deviations from neutral. It returns
@@ -33,8 +33,8 @@ func (j *Journey) NetExperience() (NetExperience, error) {
 // expectation.
 var ErrNoExpectations = errors.New("no touchpoint has both an emotion and an expectation")
 
-// Satisfaction is experience less expectation (the delta law 三角定律):
-// positive where the customer got more than was expected.
+// Satisfaction is experience less expectation (the delta law 三角定律), in points
+// of the scale: positive where the customer got more than was expected.
 type Satisfaction struct {
 	Mean   float64 // over the touchpoints that have both
 	Points []Point // those touchpoints, Score being the difference

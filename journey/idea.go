@@ -5,7 +5,8 @@ import (
 	"slices"
 )
 
-// Idea is a way to improve a touchpoint or the whole journey.
+// Idea is a way to improve a touchpoint or the whole journey. Only its name is
+// required.
 type Idea struct {
 	ID          string       `json:"id,omitempty"` // derived from the name when empty
 	Name        string       `json:"name" doc:"scalar"`
@@ -17,7 +18,8 @@ type Idea struct {
 	Note        string       `json:"note,omitempty"`
 }
 
-// Feasibility judges an idea by three criteria, each from 6 to 10.
+// Feasibility judges an idea by three criteria, each from 6 to 10; others
+// are refused by Validate, 0 too, as it cannot mean "not stated" here.
 type Feasibility struct {
 	NeedFit   float64 `json:"needFit"`   // need fit 需求满足度
 	Perceived float64 `json:"perceived"` // perceived experience 体验感知度
@@ -31,7 +33,7 @@ const (
 )
 
 // Weights weigh the criteria of [Feasibility] against each other; only their
-// proportion matters. The zero value weighs them equally.
+// proportion matters. None is negative. The zero value weighs them equally.
 type Weights struct {
 	NeedFit   float64 `json:"needFit,omitempty"`
 	Perceived float64 `json:"perceived,omitempty"`
@@ -73,7 +75,7 @@ type Ranked struct {
 }
 
 // Ranking orders the ideas that have been judged by their feasibility score,
-// best first; ties go to the higher perceived experience, then to the greater
+// best first, weighted by Journey.Weights; ties go to the higher perceived experience, then to the greater
 // ease, then to the one stated first. Ideas without feasibility are left out.
 func (j *Journey) Ranking() []Ranked {
 	var out []Ranked
@@ -98,7 +100,8 @@ func (j *Journey) QuickWins() []Ranked {
 	return slices.DeleteFunc(j.Ranking(), func(r Ranked) bool { return !r.Idea.Feasibility.LowCostHighPerception() })
 }
 
-// Kind is the kind of idea that a tactic serves.
+// Kind is the kind of idea that a tactic serves, "" for the zero value and for
+// unknown words.
 func (t Tactic) Kind() IdeaKind {
 	switch t {
 	case Clarify, LowerExpectations, HandleSensitive:

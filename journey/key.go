@@ -20,7 +20,7 @@ type KeyTouchpoint struct {
 //   - first and last: the ends of the journey;
 //   - complaint: the lowest score below neutral or, without scores, the
 //     touchpoint with the most pains; ties go to the later one;
-//   - frequent: the highest frequency that is stated;
+//   - frequent: the highest frequency that is stated; ties go to the later one;
 //   - high-perception: the peak, see [PeakEnd].
 func (j *Journey) KeyTouchpoints() []KeyTouchpoint {
 	var out []KeyTouchpoint

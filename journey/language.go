@@ -5,6 +5,7 @@ package journey
 // The zero value means English.
 type Language string
 
+// The languages there are labels in.
 const (
 	English Language = "en"
 	Chinese Language = "zh"

@@ -21,7 +21,8 @@ func (m Mark) Wait() Duration {
 	return m.Standard
 }
 
-// Problems lists what is wrong with the mark that stands at path.
+// Problems lists what is wrong with the mark that stands at path, such as
+// "stages[0].touchpoints[0].marks[0]". [Journey.Problems] does it for its own.
 func (m Mark) Problems(path string) Problems {
 	var p Problems
 	if m.Kind == "" {

@@ -32,7 +32,9 @@ type PeakEnd struct {
 	Mean float64
 	// Scored of all Touchpoints carry a score.
 	Scored, Touchpoints int
-	Verdict             Verdict
+	// Verdict is how the journey is likely to be remembered; see
+	// [PeakEndOptions.Of].
+	Verdict Verdict
 	// Sensitivity is what one point more at a touchpoint would do to Value.
 	Sensitivity Sensitivity
 }

@@ -32,6 +32,7 @@ type Problem struct {
 	Help    string // how to mend it; may be empty
 }
 
+// Error is "line:column: path: what is wrong; how to mend it".
 func (p Problem) Error() string {
 	var b strings.Builder
 	if p.Line > 0 {
@@ -54,10 +55,12 @@ func (p Problem) Error() string {
 // Unwrap returns the kind.
 func (p Problem) Unwrap() error { return p.Kind }
 
-// Problems is every problem found, in the order of the document. It is what
+// Problems is every problem found, in the order of the document (that of
+// checking, where there is none). It is what
 // reading and validating return; get it back with [errors.As].
 type Problems []Problem
 
+// Error is one line for each of the first twenty, and how many more there are.
 func (p Problems) Error() string {
 	const show = 20
 	var b strings.Builder
@@ -91,7 +94,8 @@ func (p Problems) Err() error {
 	return p
 }
 
-// Add records a problem at a path.
+// Add records a problem at a path, without a line. It serves packages that
+// validate models of their own around a journey.
 func (p *Problems) Add(path string, kind error, help, format string, args ...any) {
 	*p = append(*p, Problem{Path: path, Kind: kind, Message: fmt.Sprintf(format, args...), Help: help})
 }

@@ -7,7 +7,8 @@ import (
 
 // Scale is what emotion scores are measured on. The zero value is the default
 // scale, -2..+2 with neutral 0; others in use are 1..5 with neutral 3 and
-// 0..10 with neutral 5.
+// 0..10 with neutral 5. Min < Max, Neutral lies between them or on either, and
+// all are within a million. In files all three are stated.
 type Scale struct {
 	Min     float64 `json:"min,omitempty" doc:"required"`
 	Max     float64 `json:"max,omitempty" doc:"required"`
@@ -28,7 +29,8 @@ func (s Scale) Contains(v float64) bool {
 	return v >= s.Min && v <= s.Max
 }
 
-// Deviation is how far v lies from neutral: positive is pleasant.
+// Deviation is how far v lies from neutral, in points of the scale: positive
+// is pleasant.
 func (s Scale) Deviation(v float64) float64 { return v - s.OrDefault().Neutral }
 
 // distance is how far v lies from neutral on either side, to nine decimals:
@@ -42,6 +44,7 @@ func exact(v float64) float64 {
 	return v
 }
 
+// String is "min..max, neutral n", of the default scale for the zero value.
 func (s Scale) String() string {
 	s = s.OrDefault()
 	return fmt.Sprintf("%g..%g, neutral %g", s.Min, s.Max, s.Neutral)

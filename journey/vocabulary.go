@@ -19,6 +19,7 @@ type WordError struct {
 	Near  []string // the known words closest to Word; may be empty
 }
 
+// Error names the word and the nearest known ones or, without any, all.
 func (e *WordError) Error() string {
 	return fmt.Sprintf("unknown word %q; %s", cut(e.Word), doc.Suggest(e.Near, e.Known))
 }

@@ -7,6 +7,7 @@ package journey
 // State is whether a map shows the service as it is or as it is meant to be. The zero value means not stated.
 type State string
 
+// The words of [State], as they stand in files.
 const (
 	AsIs State = "as-is"
 	ToBe State = "to-be"
@@ -17,7 +18,7 @@ var states = vocabulary{
 	{"to-be", "To be", "未来"},
 }
 
-// States lists the vocabulary in its usual order.
+// States lists the words of [State] in their usual order, in a slice of the caller's own.
 func States() []State { return all[State](states) }
 
 // Label is the word as people read it; an unknown word is its own label.
@@ -32,6 +33,7 @@ func (s *State) UnmarshalText(text []byte) error { return unmarshal(states, s, t
 // Phase is the part of the service a stage belongs to. The zero value means not stated.
 type Phase string
 
+// The words of [Phase], as they stand in files.
 const (
 	PreService  Phase = "pre-service"
 	InService   Phase = "in-service"
@@ -44,7 +46,7 @@ var phases = vocabulary{
 	{"post-service", "Post-service", "服务后"},
 }
 
-// Phases lists the vocabulary in its usual order.
+// Phases lists the words of [Phase] in their usual order, in a slice of the caller's own.
 func Phases() []Phase { return all[Phase](phases) }
 
 // Label is the word as people read it; an unknown word is its own label.
@@ -59,6 +61,7 @@ func (p *Phase) UnmarshalText(text []byte) error { return unmarshal(phases, p, t
 // ChannelKind is the kind of channel a touchpoint runs over. The zero value means not stated.
 type ChannelKind string
 
+// The words of [ChannelKind], as they stand in files.
 const (
 	Online     ChannelKind = "online"
 	Physical   ChannelKind = "physical"
@@ -71,7 +74,7 @@ var channelKinds = vocabulary{
 	{"face-to-face", "Face to face", "面对面"},
 }
 
-// ChannelKinds lists the vocabulary in its usual order.
+// ChannelKinds lists the words of [ChannelKind] in their usual order, in a slice of the caller's own.
 func ChannelKinds() []ChannelKind { return all[ChannelKind](channelKinds) }
 
 // Label is the word as people read it; an unknown word is its own label.
@@ -86,6 +89,7 @@ func (c *ChannelKind) UnmarshalText(text []byte) error { return unmarshal(channe
 // Object is what the customer meets at a touchpoint. The zero value means not stated.
 type Object string
 
+// The words of [Object], as they stand in files.
 const (
 	Person      Object = "person"
 	Thing       Object = "thing"
@@ -98,7 +102,7 @@ var objects = vocabulary{
 	{"information", "Information", "信息"},
 }
 
-// Objects lists the vocabulary in its usual order.
+// Objects lists the words of [Object] in their usual order, in a slice of the caller's own.
 func Objects() []Object { return all[Object](objects) }
 
 // Label is the word as people read it; an unknown word is its own label.
@@ -113,6 +117,7 @@ func (o *Object) UnmarshalText(text []byte) error { return unmarshal(objects, o,
 // Ownership is who controls a touchpoint (Lemon & Verhoef 2016). The zero value means not stated.
 type Ownership string
 
+// The words of [Ownership], as they stand in files.
 const (
 	BrandOwned    Ownership = "brand"
 	PartnerOwned  Ownership = "partner"
@@ -127,7 +132,7 @@ var ownerships = vocabulary{
 	{"social", "Social or external", "社交/外部"},
 }
 
-// Ownerships lists the vocabulary in its usual order.
+// Ownerships lists the words of [Ownership] in their usual order, in a slice of the caller's own.
 func Ownerships() []Ownership { return all[Ownership](ownerships) }
 
 // Label is the word as people read it; an unknown word is its own label.
@@ -142,6 +147,7 @@ func (o *Ownership) UnmarshalText(text []byte) error { return unmarshal(ownershi
 // Class is how much weight a touchpoint has. The zero value means not stated.
 type Class string
 
+// The words of [Class], as they stand in files.
 const (
 	KeyClass     Class = "key"
 	GeneralClass Class = "general"
@@ -154,7 +160,7 @@ var classes = vocabulary{
 	{"special", "Special", "特殊"},
 }
 
-// Classes lists the vocabulary in its usual order.
+// Classes lists the words of [Class] in their usual order, in a slice of the caller's own.
 func Classes() []Class { return all[Class](classes) }
 
 // Label is the word as people read it; an unknown word is its own label.
@@ -169,6 +175,7 @@ func (c *Class) UnmarshalText(text []byte) error { return unmarshal(classes, c, 
 // KeyRole is one of the five roles that make a touchpoint a key one (五类关键触点). The zero value means not stated.
 type KeyRole string
 
+// The words of [KeyRole], as they stand in files.
 const (
 	FirstTouch     KeyRole = "first"
 	ComplaintTouch KeyRole = "complaint"
@@ -185,7 +192,7 @@ var keyRoles = vocabulary{
 	{"last", "Last touchpoint", "结束触点"},
 }
 
-// KeyRoles lists the vocabulary in its usual order.
+// KeyRoles lists the words of [KeyRole] in their usual order, in a slice of the caller's own.
 func KeyRoles() []KeyRole { return all[KeyRole](keyRoles) }
 
 // Label is the word as people read it; an unknown word is its own label.
@@ -200,6 +207,7 @@ func (k *KeyRole) UnmarshalText(text []byte) error { return unmarshal(keyRoles, 
 // Cost is one of the four costs (四费) that make customers leave. The zero value means not stated.
 type Cost string
 
+// The words of [Cost], as they stand in files.
 const (
 	TimeCost   Cost = "time"
 	MindCost   Cost = "mind"
@@ -214,7 +222,7 @@ var costs = vocabulary{
 	{"money", "Money", "费钱"},
 }
 
-// Costs lists the vocabulary in its usual order.
+// Costs lists the words of [Cost] in their usual order, in a slice of the caller's own.
 func Costs() []Cost { return all[Cost](costs) }
 
 // Label is the word as people read it; an unknown word is its own label.
@@ -229,6 +237,7 @@ func (c *Cost) UnmarshalText(text []byte) error { return unmarshal(costs, c, tex
 // Feeling is one of the four feelings (四感) that make customers stay. The zero value means not stated.
 type Feeling string
 
+// The words of [Feeling], as they stand in files.
 const (
 	Pleasure    Feeling = "pleasure"
 	Warmth      Feeling = "warmth"
@@ -243,7 +252,7 @@ var feelings = vocabulary{
 	{"achievement", "Achievement", "成就感"},
 }
 
-// Feelings lists the vocabulary in its usual order.
+// Feelings lists the words of [Feeling] in their usual order, in a slice of the caller's own.
 func Feelings() []Feeling { return all[Feeling](feelings) }
 
 // Label is the word as people read it; an unknown word is its own label.
@@ -258,6 +267,7 @@ func (f *Feeling) UnmarshalText(text []byte) error { return unmarshal(feelings, 
 // Sense is one of the five senses (五觉) by which a setting is perceived. The zero value means not stated.
 type Sense string
 
+// The words of [Sense], as they stand in files.
 const (
 	Sight   Sense = "sight"
 	Hearing Sense = "hearing"
@@ -274,7 +284,7 @@ var senses = vocabulary{
 	{"touch", "Touch", "触觉"},
 }
 
-// Senses lists the vocabulary in its usual order.
+// Senses lists the words of [Sense] in their usual order, in a slice of the caller's own.
 func Senses() []Sense { return all[Sense](senses) }
 
 // Label is the word as people read it; an unknown word is its own label.
@@ -289,6 +299,7 @@ func (s *Sense) UnmarshalText(text []byte) error { return unmarshal(senses, s, t
 // PeakMoment is one of the four kinds of peak moment (Heath & Heath 2017). The zero value means not stated.
 type PeakMoment string
 
+// The words of [PeakMoment], as they stand in files.
 const (
 	Elevation  PeakMoment = "elevation"
 	Pride      PeakMoment = "pride"
@@ -303,7 +314,7 @@ var peakMoments = vocabulary{
 	{"connection", "Connection", "连接"},
 }
 
-// PeakMoments lists the vocabulary in its usual order.
+// PeakMoments lists the words of [PeakMoment] in their usual order, in a slice of the caller's own.
 func PeakMoments() []PeakMoment { return all[PeakMoment](peakMoments) }
 
 // Label is the word as people read it; an unknown word is its own label.
@@ -318,6 +329,7 @@ func (p *PeakMoment) UnmarshalText(text []byte) error { return unmarshal(peakMom
 // Theme is one of the ten experience themes of the pyramid (体验金字塔); see [Theme.Tier]. The zero value means not stated.
 type Theme string
 
+// The words of [Theme], as they stand in files.
 const (
 	Trust       Theme = "trust"
 	Convenience Theme = "convenience"
@@ -344,7 +356,7 @@ var themes = vocabulary{
 	{"identity", "Identity", "身份"},
 }
 
-// Themes lists the vocabulary in its usual order.
+// Themes lists the words of [Theme] in their usual order, in a slice of the caller's own.
 func Themes() []Theme { return all[Theme](themes) }
 
 // Label is the word as people read it; an unknown word is its own label.
@@ -359,6 +371,7 @@ func (t *Theme) UnmarshalText(text []byte) error { return unmarshal(themes, t, t
 // Tier is one of the three tiers of the experience pyramid. The zero value means not stated.
 type Tier string
 
+// The words of [Tier], as they stand in files.
 const (
 	BasicTier       Tier = "basic"
 	PerformanceTier Tier = "performance"
@@ -371,7 +384,7 @@ var tiers = vocabulary{
 	{"motivating", "Motivating", "激励"},
 }
 
-// Tiers lists the vocabulary in its usual order.
+// Tiers lists the words of [Tier] in their usual order, in a slice of the caller's own.
 func Tiers() []Tier { return all[Tier](tiers) }
 
 // Label is the word as people read it; an unknown word is its own label.
@@ -386,6 +399,7 @@ func (t *Tier) UnmarshalText(text []byte) error { return unmarshal(tiers, t, tex
 // Provenance is where a score or a map comes from. The zero value means not stated.
 type Provenance string
 
+// The words of [Provenance], as they stand in files.
 const (
 	Observed Provenance = "observed"
 	Assumed  Provenance = "assumed"
@@ -398,7 +412,7 @@ var provenances = vocabulary{
 	{"proposed", "Proposed", "拟议"},
 }
 
-// Provenances lists the vocabulary in its usual order.
+// Provenances lists the words of [Provenance] in their usual order, in a slice of the caller's own.
 func Provenances() []Provenance { return all[Provenance](provenances) }
 
 // Label is the word as people read it; an unknown word is its own label.
@@ -413,6 +427,7 @@ func (p *Provenance) UnmarshalText(text []byte) error { return unmarshal(provena
 // Kano is a class of need in the Kano model (Kano et al. 1984; Berger et al. 1993). The zero value means not stated.
 type Kano string
 
+// The words of [Kano], as they stand in files.
 const (
 	MustBe         Kano = "must-be"
 	OneDimensional Kano = "one-dimensional"
@@ -431,7 +446,7 @@ var kanos = vocabulary{
 	{"questionable", "Questionable", "存疑"},
 }
 
-// KanoClasses lists the vocabulary in its usual order.
+// KanoClasses lists the words of [Kano] in their usual order, in a slice of the caller's own.
 func KanoClasses() []Kano { return all[Kano](kanos) }
 
 // Label is the word as people read it; an unknown word is its own label.
@@ -446,6 +461,7 @@ func (k *Kano) UnmarshalText(text []byte) error { return unmarshal(kanos, k, tex
 // MarkKind is what a mark says of a step or touchpoint. The zero value means not stated.
 type MarkKind string
 
+// The words of [MarkKind], as they stand in files.
 const (
 	FailPoint     MarkKind = "fail"
 	WaitPoint     MarkKind = "wait"
@@ -466,7 +482,7 @@ var markKinds = vocabulary{
 	{"free", "Note", "备注"},
 }
 
-// MarkKinds lists the vocabulary in its usual order.
+// MarkKinds lists the words of [MarkKind] in their usual order, in a slice of the caller's own.
 func MarkKinds() []MarkKind { return all[MarkKind](markKinds) }
 
 // Label is the word as people read it; an unknown word is its own label.
@@ -481,6 +497,7 @@ func (m *MarkKind) UnmarshalText(text []byte) error { return unmarshal(markKinds
 // IdeaKind is what an idea is meant to do: one of the three complaint strategies (三术), the ABC details or the four peak moments. The zero value means not stated.
 type IdeaKind string
 
+// The words of [IdeaKind], as they stand in files.
 const (
 	Prevent        IdeaKind = "prevent"
 	Respond        IdeaKind = "respond"
@@ -507,7 +524,7 @@ var ideaKinds = vocabulary{
 	{"connection", "Connection", "连接"},
 }
 
-// IdeaKinds lists the vocabulary in its usual order.
+// IdeaKinds lists the words of [IdeaKind] in their usual order, in a slice of the caller's own.
 func IdeaKinds() []IdeaKind { return all[IdeaKind](ideaKinds) }
 
 // Label is the word as people read it; an unknown word is its own label.
@@ -522,6 +539,7 @@ func (i *IdeaKind) UnmarshalText(text []byte) error { return unmarshal(ideaKinds
 // Tactic is how an idea of one of the first five kinds goes about it; see [Tactic.Kind]. The zero value means not stated.
 type Tactic string
 
+// The words of [Tactic], as they stand in files.
 const (
 	Clarify           Tactic = "clarify"
 	LowerExpectations Tactic = "lower-expectations"
@@ -560,7 +578,7 @@ var tactics = vocabulary{
 	{"beyond-standard", "Beyond the standard", "超标准"},
 }
 
-// Tactics lists the vocabulary in its usual order.
+// Tactics lists the words of [Tactic] in their usual order, in a slice of the caller's own.
 func Tactics() []Tactic { return all[Tactic](tactics) }
 
 // Label is the word as people read it; an unknown word is its own label.
@@ -575,6 +593,7 @@ func (t *Tactic) UnmarshalText(text []byte) error { return unmarshal(tactics, t,
 // Verdict is how a journey is likely to be remembered by the peak-end rule; see [PeakEnd]. The zero value means not stated.
 type Verdict string
 
+// The words of [Verdict], as they stand in files.
 const (
 	RememberedWell  Verdict = "remembered-well"
 	Forgotten       Verdict = "forgotten"
@@ -587,7 +606,7 @@ var verdicts = vocabulary{
 	{"remembered-badly", "Remembered badly", "负面"},
 }
 
-// Verdicts lists the vocabulary in its usual order.
+// Verdicts lists the words of [Verdict] in their usual order, in a slice of the caller's own.
 func Verdicts() []Verdict { return all[Verdict](verdicts) }
 
 // Label is the word as people read it; an unknown word is its own label.
