@@ -33,6 +33,18 @@ func (m *memFS) Open(name string) (fs.File, error) {
 	return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
 }
 
+// keepOut is how large the buffer of one drawing may be to serve for the next.
+const keepOut = 1 << 20
+
+// expect prepares for a drawing under that name, or for none.
+func (m *memFS) expect(name string) {
+	m.sink = name
+	if m.out.Cap() > keepOut {
+		m.out = bytes.Buffer{}
+	}
+	m.out.Reset()
+}
+
 // inFS is the name under which the engine asks for the host path p.
 func inFS(p string) string { return strings.TrimPrefix(p, "/") }
 

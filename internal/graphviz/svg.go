@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 
 	gographviz "github.com/goccy/go-graphviz"
 	"github.com/goccy/go-graphviz/cgraph"
@@ -24,8 +25,8 @@ func SVG(ctx context.Context, dot []byte) ([]byte, error) {
 	if len(bytes.TrimSpace(dot)) == 0 {
 		return nil, fail("input", ErrEmpty)
 	}
-	if bytes.IndexByte(dot, 0) >= 0 {
-		return nil, fail("input", ErrInput)
+	if err := check(dot); err != nil {
+		return nil, fail("input", err)
 	}
 	if err := acquire(ctx); err != nil {
 		return nil, err
@@ -34,14 +35,40 @@ func SVG(ctx context.Context, dot []byte) ([]byte, error) {
 	return theEngine.svg(context.WithoutCancel(ctx), dot)
 }
 
+// trial is drawn after a failure, to learn whether the engine still lives.
+var trial = []byte(`digraph{a[label=" ",pos="9,9"]}`)
+
 var theEngine engine
 
 type engine struct {
-	gvc *gvc.Context
-	fs  memFS
+	gvc  *gvc.Context
+	fs   memFS
+	dead bool
 }
 
-func (e *engine) svg(ctx context.Context, dot []byte) (svg []byte, err error) {
+// svg draws as long as the engine has memory and is alive. A trap inside it
+// (a stack that overflows, memory that is not there) may come back as any
+// error or none, and every later call then fails as well and costs memory: so
+// whatever fails is followed by a drawing that cannot fail.
+func (e *engine) svg(ctx context.Context, dot []byte) ([]byte, error) {
+	if e.dead {
+		return nil, fail("start", ErrDead)
+	}
+	if used, most := Consumed(); used+uint64(len(dot)) >= most {
+		return nil, fail("start", ErrExhausted)
+	}
+	svg, err := e.draw(ctx, dot)
+	if err == nil {
+		return svg, nil
+	}
+	if _, again := e.draw(ctx, trial); again != nil {
+		e.dead = true
+		return nil, &Error{Op: "start", Err: errors.Join(ErrDead, err)}
+	}
+	return nil, err
+}
+
+func (e *engine) draw(ctx context.Context, dot []byte) (svg []byte, err error) {
 	op := "start"
 	defer func() {
 		if r := recover(); r != nil {
@@ -64,9 +91,11 @@ func (e *engine) svg(ctx context.Context, dot []byte) (svg []byte, err error) {
 	}
 
 	op = "parse"
+	nodes := 0
+	defer func() { consume(len(dot), nodes) }()
 	graph, err := cgraph.ParseBytes(dot)
 	if err != nil {
-		return nil, fail(op, fmt.Errorf("%w: %w", ErrSyntax, err))
+		return nil, fail(op, fmt.Errorf("%w: %s", ErrSyntax, strings.TrimSpace(err.Error())))
 	}
 	if graph == nil {
 		return nil, fail(op, ErrSyntax)
@@ -76,6 +105,10 @@ func (e *engine) svg(ctx context.Context, dot []byte) (svg []byte, err error) {
 			svg, err = nil, errors.Join(err, cerr)
 		}
 	}()
+
+	if nodes, err = graph.NodeNum(); err != nil {
+		nodes = len(dot) / 2 // no shorter ones can be written
+	}
 
 	op = "layout"
 	defer func() {
@@ -88,11 +121,9 @@ func (e *engine) svg(ctx context.Context, dot []byte) (svg []byte, err error) {
 	}
 
 	op = "render"
-	e.fs.out.Reset()
-	e.fs.sink = inFS(host)
-	err = e.gvc.RenderFilename(ctx, graph, "svg", host)
-	e.fs.sink = ""
-	if err != nil {
+	defer e.fs.expect("")
+	e.fs.expect(inFS(host))
+	if err := e.gvc.RenderFilename(ctx, graph, "svg", host); err != nil {
 		return nil, fail(op, err)
 	}
 	return finished(e.fs.out.Bytes())
