@@ -10,6 +10,9 @@ import (
 // maxKnown bounds how many words are compared.
 const maxKnown = 1000
 
+// maxReach is how many slips a word may hold and still be meant.
+const maxReach = 4
+
 // Nearest returns the known words closest to word, at most three, best first,
 // and none when nothing is close enough to be meant.
 func Nearest(word string, known []string) []string {
@@ -22,7 +25,7 @@ func Nearest(word string, known []string) []string {
 		return nil
 	}
 	var found []near
-	reach := max(2, utf8.RuneCountInString(word)/3)
+	reach := min(max(2, utf8.RuneCountInString(word)/3), maxReach)
 	for _, k := range known[:min(len(known), maxKnown)] {
 		if len(k) > 128 {
 			continue
@@ -68,29 +71,38 @@ func quoted(words []string, sep string) string {
 	return b.String()
 }
 
-// distance is Levenshtein's, with a swap of neighbours counted as one; beyond
-// reach it may stop counting.
+// distance is Levenshtein's, with a swap of neighbours counted as one. What is
+// farther than reach counts as reach + 1: only the band around the diagonal is
+// computed, so that a document full of mistakes is judged quickly.
 func distance(a, b []rune, reach int) int {
+	far := reach + 1
+	if max(len(a)-len(b), len(b)-len(a)) > reach {
+		return far
+	}
 	prev2 := make([]int, len(b)+1)
 	prev := make([]int, len(b)+1)
 	cur := make([]int, len(b)+1)
 	for j := range prev {
-		prev[j] = j
+		prev[j] = min(j, far)
 	}
 	for i := 1; i <= len(a); i++ {
-		cur[0] = i
-		for j := 1; j <= len(b); j++ {
+		from, to := max(1, i-reach), min(len(b), i+reach)
+		cur[from-1] = far
+		if from == 1 {
+			cur[0] = min(i, far)
+		}
+		for j := from; j <= to; j++ {
 			cost := 1
 			if a[i-1] == b[j-1] {
 				cost = 0
 			}
-			cur[j] = min(prev[j]+1, cur[j-1]+1, prev[j-1]+cost)
+			cur[j] = min(prev[j]+1, cur[j-1]+1, prev[j-1]+cost, far)
 			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
 				cur[j] = min(cur[j], prev2[j-2]+1)
 			}
 		}
-		if slices.Min(cur) > reach && slices.Min(prev) > reach {
-			return reach + 1
+		if to < len(b) {
+			cur[to+1] = far
 		}
 		prev2, prev, cur = prev, cur, prev2
 	}
