@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-
-	"github.com/frontstage-go/frontstage/internal/svg"
 )
 
 // shape is what Graphviz drew under one id: paths and polygons, their
@@ -57,11 +55,12 @@ func attr(tag []byte, name string) string {
 	return ""
 }
 
-// moved shifts every coordinate pair of a path or list of points and rounds it
-// to a tenth of a pixel, which takes Graphviz's own rounding away.
-func moved(coords string, dx, dy float64) string {
+// moved shifts every coordinate pair of a path or list of points, dx and dy
+// being hundredths of a pixel, and rounds it to a tenth, which takes Graphviz's
+// own rounding away. Whole numbers give the same bytes on every machine.
+func moved(coords string, dx, dy int) string {
 	out := make([]byte, 0, len(coords))
-	isX := true
+	d, next := dx, dy
 	for i := 0; i < len(coords); {
 		c := coords[i]
 		if c != '-' && c != '.' && (c < '0' || c > '9') {
@@ -69,21 +68,57 @@ func moved(coords string, dx, dy float64) string {
 			i++
 			continue
 		}
-		k := i + 1
-		for k < len(coords) && (coords[k] == '.' || coords[k] >= '0' && coords[k] <= '9') {
-			k++
-		}
-		v, _ := strconv.ParseFloat(coords[i:k], 64)
-		if isX {
-			v += dx
-		} else {
-			v += dy
-		}
-		out = append(out, svg.Num(tenth(v))...)
-		isX = !isX
-		i = k
+		v, n := hundredths(coords[i:])
+		out = appendTenths(out, v+d)
+		d, next = next, d
+		i += n
 	}
 	return string(out)
+}
+
+// hundredths reads the number that s starts with; n is its length.
+func hundredths(s string) (v, n int) {
+	sign, decimals := 1, -1
+	for ; n < len(s); n++ {
+		switch c := s[n]; {
+		case n == 0 && c == '-':
+			sign = -1
+		case c == '.' && decimals < 0:
+			decimals = 0
+		case c >= '0' && c <= '9':
+			if decimals < 2 {
+				v = v*10 + int(c-'0')
+			}
+			if decimals >= 0 {
+				decimals++
+			}
+		default:
+			return sign * scaled(v, decimals), n
+		}
+	}
+	return sign * scaled(v, decimals), n
+}
+
+func scaled(v, decimals int) int {
+	for range 2 - min(2, max(0, decimals)) {
+		v *= 10
+	}
+	return v
+}
+
+func appendTenths(out []byte, v int) []byte {
+	if v < 0 {
+		v = -v
+		if v >= 5 {
+			out = append(out, '-')
+		}
+	}
+	v = (v + 5) / 10
+	out = strconv.AppendInt(out, int64(v/10), 10)
+	if v%10 != 0 {
+		out = append(out, '.', byte('0'+v%10))
+	}
+	return out
 }
 
 // straight turns the curves of a path that are straight lines, as all those of
@@ -105,29 +140,18 @@ func straight(path string) string {
 	return out.String()
 }
 
-func tenth(v float64) float64 {
-	t := v * 10
-	if t < 0 {
-		return float64(int64(t-0.5)) / 10
-	}
-	return float64(int64(t+0.5)) / 10
-}
-
-// corner reads the least x and y of a list of points.
-func corner(points string) (x, y float64, ok bool) {
-	isX := true
-	for _, f := range bytes.FieldsFunc([]byte(points), func(r rune) bool { return r == ' ' || r == ',' }) {
-		v, err := strconv.ParseFloat(string(f), 64)
-		if err != nil {
+// corner reads the least x and y of a list of points, in hundredths.
+func corner(points string) (x, y int, ok bool) {
+	for _, p := range strings.Fields(points) {
+		a, n := hundredths(p)
+		if n == 0 || n >= len(p) || p[n] != ',' {
 			return 0, 0, false
 		}
-		switch {
-		case isX && (!ok || v < x):
-			x = v
-		case !isX && (!ok || v < y):
-			y, ok = v, true
+		b, _ := hundredths(p[n+1:])
+		if !ok {
+			x, y, ok = a, b, true
 		}
-		isX = !isX
+		x, y = min(x, a), min(y, b)
 	}
 	return x, y, ok
 }

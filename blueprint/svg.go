@@ -83,7 +83,7 @@ type writer struct {
 	*picture
 	svg.Builder
 	shapes map[string]*shape
-	dx, dy float64
+	dx, dy int // hundredths of a pixel from Graphviz's places to ours
 }
 
 func (p *picture) finish(engine []byte) (string, error) {
@@ -97,8 +97,11 @@ func (p *picture) finish(engine []byte) (string, error) {
 	if first == nil || len(first.polygons) == 0 {
 		return "", fmt.Errorf("blueprint: Graphviz did not draw the lanes")
 	}
-	x, y, _ := corner(first.polygons[0])
-	w.dx, w.dy = pagePad-x, float64(p.bands[0].y)-y
+	x, y, ok := corner(first.polygons[0])
+	if !ok {
+		return "", fmt.Errorf("blueprint: Graphviz drew a lane that cannot be read")
+	}
+	w.dx, w.dy = 100*pagePad-x, 100*p.bands[0].y-y
 
 	title := p.service.Title
 	if title == "" {

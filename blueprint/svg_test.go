@@ -350,3 +350,24 @@ func TestDOT(t *testing.T) {
 		require.Contains(t, string(out), s.Lanes[0].Label)
 	}
 }
+
+func TestMoved(t *testing.T) {
+	for _, x := range []struct {
+		in     string
+		dx, dy int
+		want   string
+	}{
+		{"M1,2C3.5,-4.25 -0.04,7 8,9.99", 0, 0, "M1,2C3.5,-4.3 0,7 8,10"},
+		{"1,2 3,4", 50, -250, "1.5,-0.5 3.5,1.5"},
+		{"0.36,-410 0.364,-530", -36, 41000, "0,0 0,-120"},
+		{"-10.05,10.05", 0, 0, "-10.1,10.1"},
+		{"", 1, 1, ""},
+	} {
+		require.Equal(t, x.want, moved(x.in, x.dx, x.dy), x.in)
+	}
+}
+
+func TestStraight(t *testing.T) {
+	require.Equal(t, "M1,2L3,2L3,9", straight("M1,2C1,2 3,2 3,2 3,2 3,9 3,9"))
+	require.Equal(t, "M0,0C1,1 2,2 3,0", straight("M0,0C1,1 2,2 3,0"))
+}

@@ -83,6 +83,14 @@ var palette = []color{
 	{"corner", "#e3f6ee", "#12382f"},
 }
 
+var byName = func() map[string]color {
+	m := map[string]color{}
+	for _, c := range palette {
+		m[c.name] = c
+	}
+	return m
+}()
+
 // Names lists the names of all colours.
 func Names() []string {
 	out := make([]string, len(palette))
@@ -130,15 +138,14 @@ func (t Theme) Color(name string) string {
 	if c, ok := t.Colors[name]; ok {
 		return c
 	}
-	for _, c := range palette {
-		if c.name == name {
-			if t.Mode == Dark {
-				return c.dark
-			}
-			return c.light
-		}
+	c, ok := byName[name]
+	switch {
+	case !ok:
+		return t.Color("text")
+	case t.Mode == Dark:
+		return c.dark
 	}
-	return t.Color("text")
+	return c.light
 }
 
 // CSS declares the named colours on the element that selector picks, as
