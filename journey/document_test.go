@@ -123,6 +123,27 @@ func TestLimits(t *testing.T) {
 	require.Less(t, len(err.Error()), 1000)
 }
 
+// TestManyMistakes takes minutes where suggestions cost the square of the
+// document.
+func TestManyMistakes(t *testing.T) {
+	long := strings.Repeat("abcdefgh", 7)
+	var b strings.Builder
+	b.WriteString("stages:\n - name: s\n   touchpoints:\n")
+	for i := range 12_000 {
+		fmt.Fprintf(&b, "   - %s%d\n", long, i)
+	}
+	b.WriteString("ideas:\n")
+	for i := range 9_000 {
+		fmt.Fprintf(&b, " - {name: a, at: %sz%d}\n", long, i)
+	}
+	_, err := journey.Read(strings.NewReader(b.String()))
+	require.ErrorIs(t, err, journey.ErrReference)
+	var problems journey.Problems
+	require.ErrorAs(t, err, &problems)
+	require.Len(t, problems, 1000)
+	require.Less(t, len(err.Error()), 10_000)
+}
+
 func TestErrorsOfOthersComeBack(t *testing.T) {
 	boom := errors.New("boom")
 	_, err := journey.Read(iotest.ErrReader(boom))
