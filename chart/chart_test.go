@@ -151,6 +151,8 @@ func TestPictures(t *testing.T) {
 	put("gaps.svg", emotion(t, chart.Options{}, gaps()))
 	put("wide.svg", emotion(t, chart.Options{}, wide()))
 	put("narrow.svg", emotion(t, chart.Options{Width: 1550}, wide()))
+	put("big.svg", emotion(t, chart.Options{Width: 1400, Height: 620}, hotel()))
+	put("one.svg", emotion(t, chart.Options{}, &journey.Journey{Stages: []journey.Stage{stage("Only", touch{"One", 1})}}))
 	put("two.svg", emotion(t, chart.Options{}, hotel(), second()))
 	put("f-hotel.svg", feasibility(t, chart.Options{}, hotel()))
 	put("f-training.svg", feasibility(t, chart.Options{Language: journey.Chinese}, training()))
@@ -223,6 +225,15 @@ func TestGolden(t *testing.T) {
 		require.NoError(t, err)
 		require.Equal(t, string(want), got, "%s differs; look at it, then run go test ./chart -update", name)
 	}
+}
+
+func TestSize(t *testing.T) {
+	s := emotion(t, chart.Options{Width: 1400, Height: 620, ID: "big"}, hotel())
+	require.Contains(t, s, `id="big" viewBox="0 0 1400 620" width="1400" height="620"`)
+	s = feasibility(t, chart.Options{Width: 700, Height: 1500}, hotel())
+	require.Contains(t, s, `viewBox="0 0 700 1500"`)
+	wellFormed(t, emotion(t, chart.Options{}, &journey.Journey{Stages: []journey.Stage{stage("Only", touch{"One", 1})}}))
+	require.NotContains(t, emotion(t, chart.Options{Theme: theme.Theme{Mode: theme.Dark}}, hotel()), "prefers-color-scheme")
 }
 
 func TestHostileText(t *testing.T) {

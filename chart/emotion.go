@@ -139,12 +139,17 @@ func (o Options) drawEmotion(js []*journey.Journey, figures []journey.PeakEnd) (
 	}
 
 	p := &page{o: o, w: float64(width), y: 12}
+	p.Grow(2048 + 1024*n)
 	title := j.Title
 	if strings.TrimSpace(title) == "" {
 		title = l.Pick("Emotion curve", "情感曲线")
 	}
 	p.lines(title, "title", titleFont, 26, 4)
-	p.lines(subtitle(j, l, len(js) == 1), "subtitle", subFont, 17, 2)
+	if len(js) == 1 {
+		p.lines(subtitle(j, l), "subtitle", subFont, 17, 2)
+	} else { // the rest is each persona's own
+		p.lines(named(l.Pick("Scenario", "场景"), j.Scenario, l), "subtitle", subFont, 17, 2)
+	}
 	if len(js) == 1 {
 		o.figures(p, figures[0], value)
 	} else {
@@ -297,7 +302,7 @@ func (o Options) personas(p *page, js []*journey.Journey, figures []journey.Peak
 			who = fmt.Sprintf(l.Pick("Persona %d", "角色 %d"), i+1)
 		}
 		f := figures[i]
-		s := who + l.Pick(": ", "：") + spread(" · ", l.Pick("peak-end ", "峰终值 ")+value(round(f.Value)), l.Pick("mean ", "均值 ")+value(round(f.Mean)), word(f.Verdict.Label(l), l))
+		s := who + l.Pick(": ", "：") + spread(" · ", l.Pick("peak-end ", "峰终值 ")+value(round(f.Value)), l.Pick("mean ", "均值 ")+value(round(f.Mean)), word(f.Verdict.Label(l), l), evidence(j, l))
 		lines := text.Wrap(s, subFont, p.w-2*margin-34)
 		p.P(`<path class="curve of-%s" d="M%d %sh26" fill="none" stroke="%s" stroke-width="2"/>`, c, margin, svg.Num(p.y+13), o.Theme.Color(c))
 		for _, s := range lines {

@@ -88,7 +88,7 @@ func (o Options) feasibility(j *journey.Journey) (string, error) {
 		title = j.Title + l.Pick(": ", "：") + word(head, l)
 	}
 	p.lines(title, "title", titleFont, 26, 4)
-	p.lines(subtitle(j, l, true), "subtitle", subFont, 17, 0)
+	p.lines(subtitle(j, l), "subtitle", subFont, 17, 0)
 	p.lines(o.method(j, len(ranked)), "subtitle", subFont, 17, 2)
 	p.y += 14
 

@@ -104,6 +104,7 @@ func (p *page) lines(s, class string, f text.Font, lead, gap float64) {
 func (p *page) finish(height int, title, desc, css string, colors []string) string {
 	root := "#" + p.o.ID
 	var b svg.Builder
+	b.Grow(p.Len() + 2*len(css) + 4096)
 	b.Open(svg.Root{
 		ID: p.o.ID, Width: int(p.w), Height: height, Title: title, Desc: desc, Lang: p.o.lang(),
 		Style: "\n" + p.o.Theme.CSS(root, colors) + rules(root) + css,
@@ -181,10 +182,6 @@ func named(label, s string, l journey.Language) string {
 	return label + l.Pick(": ", "：") + s
 }
 
-func subtitle(j *journey.Journey, l journey.Language, who bool) string {
-	p := ""
-	if who {
-		p = named(l.Pick("Persona", "角色"), persona(j.Persona, l), l)
-	}
-	return spread(" · ", p, named(l.Pick("Scenario", "场景"), j.Scenario, l), evidence(j, l))
+func subtitle(j *journey.Journey, l journey.Language) string {
+	return spread(" · ", named(l.Pick("Persona", "角色"), persona(j.Persona, l), l), named(l.Pick("Scenario", "场景"), j.Scenario, l), evidence(j, l))
 }

@@ -417,7 +417,13 @@ type place struct {
 }
 
 func newField(o Options) *field {
-	return &field{w: float64(o.Width), h: float64(o.Height), bucket: make([][]int32, o.Width>>6+1)}
+	f := &field{w: float64(o.Width), h: float64(o.Height), bucket: make([][]int32, o.Width>>6+1), boxes: make([]box, 0, 128)}
+	const each = 12 // most boxes of a stretch; beyond, it grows by itself
+	room := make([]int32, each*len(f.bucket))
+	for i := range f.bucket {
+		f.bucket[i] = room[each*i : each*i : each*(i+1)]
+	}
+	return f
 }
 
 func (f *field) add(b box) {

@@ -71,12 +71,13 @@ func Draw(width, height int, paint func(*Pen)) (string, error) {
 		Series:         []chart.Series{series{paint}},
 	}
 	var out bytes.Buffer
+	out.Grow(8 << 10)
 	err := c.Render(func(w, h int) (chart.Renderer, error) {
 		r, err := chart.SVG(w, h)
 		if err != nil {
 			return nil, err
 		}
-		pen = &Pen{Renderer: r}
+		pen = &Pen{Renderer: r, styles: make([]string, 0, 64)}
 		return pen, nil
 	}, &out)
 	if err != nil {
