@@ -444,7 +444,7 @@ func (f *field) dot(x, y, r float64) { f.add(box{x - r, y - r, x + r, y + r}) }
 
 // curve adds a stretch as boxes of a few pixels.
 func (f *field) curve(p piece) {
-	const n = 3
+	const n = 5
 	at := func(a, b, c, t float64) float64 { return mix(mix(a, b, t), mix(b, c, t), t) }
 	x, y := p.from.x, p.from.y
 	for i := 1; i <= n; i++ {
