@@ -37,8 +37,13 @@ func (p *picture) dot(texts bool) []byte {
 		}
 		w.Cluster(strconv.Itoa(i), attrs...)
 		for k, c := range p.cards {
-			if c.lane == i {
-				p.dotCard(w, k, c, at, texts)
+			if c.lane != i {
+				continue
+			}
+			if texts {
+				p.dotCard(w, k, c, at)
+			} else {
+				p.dotShape(w, k, c, at)
 			}
 		}
 		w.Close()
@@ -50,6 +55,9 @@ func (p *picture) dot(texts bool) []byte {
 		}
 		w.Node(key(stageKey, i), attrs...)
 	}
+	if !texts {
+		dotPoint(w, anchor, at(pagePad, p.y))
+	}
 	for i, x := range p.boundaries {
 		p.dotBoundary(w, i, x, at, texts)
 	}
@@ -60,11 +68,16 @@ func (p *picture) dot(texts bool) []byte {
 	return w.Bytes()
 }
 
-func (p *picture) dotCard(w *dot.Writer, k int, c card, at func(x, y int) string, texts bool) {
+// dotShape writes a card as an empty cluster: go-graphviz asks each node for its
+// label after parsing, which costs more than the parsing itself.
+func (p *picture) dotShape(w *dot.Writer, k int, c card, at func(x, y int) string) {
+	w.Cluster(key(cardKey, k), dot.Attr{Key: "id", Value: key(cardKey, k)}, dot.Attr{Key: "style", Value: "rounded,filled"}, dot.Attr{Key: "label", Value: " "}, dot.Attr{Key: "bb", Value: at(c.x, c.y+c.h) + "," + at(c.x+c.w, c.y)})
+	w.Close()
+}
+
+func (p *picture) dotCard(w *dot.Writer, k int, c card, at func(x, y int) string) {
 	attrs := []dot.Attr{{Key: "id", Value: key(cardKey, k)}, {Key: "pos", Value: middle(p.height, c)}, {Key: "width", Value: dot.Inches(c.w)}, {Key: "height", Value: dot.Inches(c.h)}, {Key: "color", Value: p.Theme.Color(tone(p.bands[c.lane].Role))}}
-	if texts {
-		attrs = append(attrs, dot.Attr{Key: "label", Value: dot.Label(c.lines)})
-	}
+	attrs = append(attrs, dot.Attr{Key: "label", Value: dot.Label(c.lines)})
 	w.Node(key(cardKey, k), attrs...)
 }
 
@@ -80,15 +93,23 @@ func middle(height int, c card) string {
 	return half(2*c.x+c.w) + "," + half(2*(height-c.y)-c.h)
 }
 
+// anchor is the one node that all edges of our own drawing join: they carry
+// their routes, so that where they begin and end does not matter.
+const anchor = "o"
+
+// dotPoint writes a node that is not seen.
+func dotPoint(w *dot.Writer, id, pos string) {
+	w.Node(id, dot.Attr{Key: "style", Value: "invis"}, dot.Attr{Key: "shape", Value: "point"}, dot.Attr{Key: "width", Value: "0.01"}, dot.Attr{Key: "pos", Value: pos})
+}
+
 func (p *picture) dotBoundary(w *dot.Writer, i int, x Boundary, at func(x, y int) string, texts bool) {
 	y := p.lineY(i)
-	from, to := key(lineKey, i)+"f", key(lineKey, i)+"t"
 	left, right := pagePad, p.width-pagePad
-	for _, end := range []struct {
-		id string
-		x  int
-	}{{from, left}, {to, right}} {
-		w.Node(end.id, dot.Attr{Key: "style", Value: "invis"}, dot.Attr{Key: "shape", Value: "point"}, dot.Attr{Key: "width", Value: "0.01"}, dot.Attr{Key: "pos", Value: at(end.x, y)})
+	from, to := anchor, anchor
+	if texts {
+		from, to = key(lineKey, i)+"f", key(lineKey, i)+"t"
+		dotPoint(w, from, at(left, y))
+		dotPoint(w, to, at(right, y))
 	}
 	attrs := []dot.Attr{{Key: "id", Value: key(lineKey, i)}, {Key: "dir", Value: "none"}, {Key: "style", Value: lineStyle[x.Line]}, {Key: "penwidth", Value: "1.4"}, {Key: "color", Value: p.Theme.Color("line")}, {Key: "pos", Value: spline([]route.Point{{X: left, Y: y}, {X: right, Y: y}}, at)}}
 	if texts {
@@ -147,6 +168,10 @@ func (p *picture) dotLink(w *dot.Writer, i int, l Link, at func(x, y int) string
 	if texts && len(p.labels[i]) > 0 && !r.Keyed[i] {
 		b := r.Labels[i]
 		attrs = append(attrs, dot.Attr{Key: "label", Value: dot.Label(p.labels[i])}, dot.Attr{Key: "lp", Value: at(p.x+b.X+b.W/2, p.y+b.Y+b.H/2)})
+	}
+	if !texts {
+		w.Edge(anchor, anchor, attrs...)
+		return
 	}
 	w.Edge(key(cardKey, p.index(l.From)), key(cardKey, p.index(l.To)), attrs...)
 }
