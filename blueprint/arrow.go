@@ -70,8 +70,10 @@ func (e expander) links(n *yaml.Node) (*yaml.Node, []doc.Issue) {
 		links, err := parseChain(chain.Value)
 		if err != nil {
 			bad[chain] = true
-			issues = append(issues, doc.Issue{Line: chain.Line, Column: chain.Column, Kind: doc.ErrSyntax, Message: err.Error(), Help: `write it like "give-bags -> greet", "agree <-> confirm", or "a ..> b" for an optional one`})
-			continue
+			issues = append(issues, doc.Issue{Path: fmt.Sprintf("[%d]", len(out.Content)), Line: chain.Line, Column: chain.Column, Kind: doc.ErrSyntax, Message: err.Error(), Help: `write it like "give-bags -> greet", "agree <-> confirm", or "a ..> b" for an optional one`})
+		}
+		if err != nil { // keeps its place, so that the others are still judged
+			out.Content = append(out.Content, &yaml.Node{Kind: yaml.MappingNode, Line: chain.Line, Column: chain.Column})
 		}
 		for _, l := range links[:min(len(links), e.limit)] {
 			out.Content = append(out.Content, linkNode(l, chain, label))

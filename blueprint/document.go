@@ -97,8 +97,7 @@ func (e expander) steps(n *yaml.Node) (*yaml.Node, []doc.Issue) {
 			at = at.Alias
 		}
 		if seen[at.Value] {
-			issues = append(issues, doc.Issue{Line: at.Line, Column: at.Column, Kind: doc.ErrDuplicate, Message: fmt.Sprintf("touchpoint %q stands here twice", at.Value), Help: "put both steps in one list"})
-			continue
+			issues = append(issues, doc.Issue{Path: fmt.Sprintf("[%d]", len(out.Content)), Line: at.Line, Column: at.Column, Kind: doc.ErrDuplicate, Message: fmt.Sprintf("touchpoint %q stands here twice", at.Value), Help: "put both steps in one list"})
 		}
 		seen[at.Value] = true
 		if item.Kind == yaml.AliasNode {
