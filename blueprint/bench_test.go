@@ -59,7 +59,10 @@ func BenchmarkParts(b *testing.B) {
 		b.Fatal(err)
 	}
 	p.ID = "fs"
-	source := p.dot(false)
+	source, err := p.dot(false)
+	if err != nil {
+		b.Fatal(err)
+	}
 	engine, err := graphviz.SVG(b.Context(), source)
 	if err != nil {
 		b.Fatal(err)
@@ -75,7 +78,7 @@ func BenchmarkParts(b *testing.B) {
 		{"decode", func() error { _, err := Read(bytes.NewReader(document)); return err }},
 		{"validate", s.Validate},
 		{"layout", func() error { _, err := Options{ID: "fs"}.lay(s); return err }},
-		{"dot", func() error { p.dot(false); return nil }},
+		{"dot", func() error { _, err := p.dot(false); return err }},
 		{"engine", func() error { _, err := graphviz.SVG(b.Context(), source); return err }},
 		{"finish", func() error { _, err := p.finish(engine); return err }},
 	} {

@@ -21,37 +21,43 @@ const (
 func key(kind string, i int) string { return kind + strconv.Itoa(i) }
 
 // dot writes the picture as DOT whose geometry is fixed. Text is only for
-// people who draw it with Graphviz alone; our own drawing adds it later.
-func (p *picture) dot(texts bool) []byte {
+// people who draw it with Graphviz alone; our own drawing adds it later, and
+// keeps the source short, since the engine never frees it.
+func (p *picture) dot(texts bool) ([]byte, error) {
 	w := new(dot.Writer)
 	color := p.Theme.Color
 	at := func(x, y int) string { return dot.Point(x, p.height-y) }
 	w.Open("blueprint")
-	w.Defaults("graph", dot.Attr{Key: "layout", Value: "nop2"}, dot.Attr{Key: "outputorder", Value: "nodesfirst"}, dot.Attr{Key: "bgcolor", Value: "transparent"}, dot.Attr{Key: "fontname", Value: "Helvetica"}, dot.Attr{Key: "style", Value: "filled"})
-	w.Defaults("node", dot.Attr{Key: "shape", Value: "box"}, dot.Attr{Key: "style", Value: "rounded,filled"}, dot.Attr{Key: "fixedsize", Value: "true"}, dot.Attr{Key: "label", Value: " "}, dot.Attr{Key: "fontname", Value: "Helvetica"}, dot.Attr{Key: "fontsize", Value: "10.5"}, dot.Attr{Key: "fillcolor", Value: color("card")}, dot.Attr{Key: "fontcolor", Value: color("text")})
-	w.Defaults("edge", dot.Attr{Key: "color", Value: color("link")}, dot.Attr{Key: "arrowsize", Value: "0.7"}, dot.Attr{Key: "penwidth", Value: "1.1"}, dot.Attr{Key: "fontname", Value: "Helvetica"}, dot.Attr{Key: "fontsize", Value: "9"})
+	graph := []dot.Attr{{Key: "outputorder", Value: "nodesfirst"}, {Key: "bgcolor", Value: "transparent"}, {Key: "style", Value: "filled"}, {Key: "fillcolor", Value: color("card")}}
+	node := []dot.Attr{{Key: "shape", Value: "box"}, {Key: "style", Value: "rounded,filled"}, {Key: "fixedsize", Value: "true"}, {Key: "label", Value: " "}, {Key: "fillcolor", Value: color("card")}}
+	edge := []dot.Attr{{Key: "color", Value: color("link")}, {Key: "arrowsize", Value: "0.7"}, {Key: "penwidth", Value: "1.1"}}
+	if texts {
+		font := dot.Attr{Key: "fontname", Value: "Helvetica"}
+		graph = append(graph, font, dot.Attr{Key: "layout", Value: "nop2"})
+		node = append(node, font, dot.Attr{Key: "fontsize", Value: "10.5"}, dot.Attr{Key: "fontcolor", Value: color("text")})
+		edge = append(edge, font, dot.Attr{Key: "fontsize", Value: "9"})
+	}
+	w.Defaults("graph", graph...)
+	w.Defaults("node", node...)
+	w.Defaults("edge", edge...)
 	for i, b := range p.bands {
-		attrs := []dot.Attr{{Key: "id", Value: key(laneKey, i)}, {Key: "bb", Value: at(pagePad, b.y+b.h) + "," + at(p.width-pagePad, b.y)}, {Key: "fillcolor", Value: color(tone(b.Role) + "-tint")}, {Key: "color", Value: color(tone(b.Role) + "-tint")}, {Key: "label", Value: " "}}
+		attrs := []dot.Attr{{Key: "id", Value: key(laneKey, i)}, {Key: "bb", Value: at(pagePad, b.y+b.h) + "," + at(p.width-pagePad, b.y)}, {Key: "fillcolor", Value: color(tone(b.Role) + "-tint")}, {Key: "color", Value: color(tone(b.Role) + "-tint")}}
 		if texts {
-			attrs = append(attrs[:4], dot.Attr{Key: "label", Value: dot.Label(b.label)}, dot.Attr{Key: "lp", Value: at(pagePad+p.headW/2, b.y+b.h/2)}, dot.Attr{Key: "fontcolor", Value: color(tone(b.Role))})
+			attrs = append(attrs, dot.Attr{Key: "label", Value: dot.Label(b.label)}, dot.Attr{Key: "lp", Value: at(pagePad+p.headW/2, b.y+b.h/2)}, dot.Attr{Key: "fontcolor", Value: color(tone(b.Role))})
 		}
 		w.Cluster(strconv.Itoa(i), attrs...)
-		for k, c := range p.cards {
-			if c.lane != i {
-				continue
-			}
-			if texts {
-				p.dotCard(w, k, c, at)
-			} else {
-				p.dotShape(w, k, c, at)
-			}
+		if texts {
+			p.dotCards(w, i)
 		}
 		w.Close()
+		if !texts {
+			p.dotShapes(w, i, at)
+		}
 	}
 	for i, s := range p.stages { // Graphviz's chevron fills two thirds of its height
 		attrs := []dot.Attr{{Key: "id", Value: key(stageKey, i)}, {Key: "shape", Value: "cds"}, {Key: "style", Value: "filled"}, {Key: "pos", Value: at(s.x+s.w/2, p.stageY+p.stageH/2)}, {Key: "width", Value: dot.Inches(s.w)}, {Key: "height", Value: dot.Inches(p.stageH * 3 / 2)}, {Key: "fillcolor", Value: color("stage")}, {Key: "color", Value: color("stage")}}
 		if texts {
-			attrs = append(attrs, dot.Attr{Key: "label", Value: strings.ReplaceAll(dot.Label(s.lines), `\l`, `\n`)}, dot.Attr{Key: "fontcolor", Value: color("stage-text")})
+			attrs = append(attrs, dot.Attr{Key: "label", Value: dot.Centred(s.lines)}, dot.Attr{Key: "fontcolor", Value: color("stage-text")})
 		}
 		w.Node(key(stageKey, i), attrs...)
 	}
@@ -65,20 +71,27 @@ func (p *picture) dot(texts bool) []byte {
 		p.dotLink(w, i, l, at, texts)
 	}
 	w.Close()
-	return w.Bytes()
+	return w.Bytes(), w.Err()
 }
 
-// dotShape writes a card as an empty cluster: go-graphviz asks each node for its
-// label after parsing, which costs more than the parsing itself.
-func (p *picture) dotShape(w *dot.Writer, k int, c card, at func(x, y int) string) {
-	w.Cluster(key(cardKey, k), dot.Attr{Key: "id", Value: key(cardKey, k)}, dot.Attr{Key: "style", Value: "rounded,filled"}, dot.Attr{Key: "label", Value: " "}, dot.Attr{Key: "bb", Value: at(c.x, c.y+c.h) + "," + at(c.x+c.w, c.y)})
-	w.Close()
+// dotShapes writes the cards of a lane as empty clusters: go-graphviz asks each
+// node for its label after parsing, which costs more than the parsing itself.
+func (p *picture) dotShapes(w *dot.Writer, lane int, at func(x, y int) string) {
+	for k, c := range p.cards {
+		if c.lane == lane {
+			w.Cluster(key(cardKey, k), dot.Attr{Key: "id", Value: key(cardKey, k)}, dot.Attr{Key: "bb", Value: at(c.x, c.y+c.h) + "," + at(c.x+c.w, c.y)})
+			w.Close()
+		}
+	}
 }
 
-func (p *picture) dotCard(w *dot.Writer, k int, c card, at func(x, y int) string) {
-	attrs := []dot.Attr{{Key: "id", Value: key(cardKey, k)}, {Key: "pos", Value: middle(p.height, c)}, {Key: "width", Value: dot.Inches(c.w)}, {Key: "height", Value: dot.Inches(c.h)}, {Key: "color", Value: p.Theme.Color(tone(p.bands[c.lane].Role))}}
-	attrs = append(attrs, dot.Attr{Key: "label", Value: dot.Label(c.lines)})
-	w.Node(key(cardKey, k), attrs...)
+// dotCards writes the cards of a lane as nodes with their text.
+func (p *picture) dotCards(w *dot.Writer, lane int) {
+	for k, c := range p.cards {
+		if c.lane == lane {
+			w.Node(key(cardKey, k), dot.Attr{Key: "id", Value: key(cardKey, k)}, dot.Attr{Key: "pos", Value: middle(p.height, c)}, dot.Attr{Key: "width", Value: dot.Inches(c.w)}, dot.Attr{Key: "height", Value: dot.Inches(c.h)}, dot.Attr{Key: "color", Value: p.Theme.Color(tone(p.bands[c.lane].Role))}, dot.Attr{Key: "label", Value: dot.Label(c.lines)})
+		}
+	}
 }
 
 // middle is exact where width or height are odd.
@@ -113,7 +126,7 @@ func (p *picture) dotBoundary(w *dot.Writer, i int, x Boundary, at func(x, y int
 	}
 	attrs := []dot.Attr{{Key: "id", Value: key(lineKey, i)}, {Key: "dir", Value: "none"}, {Key: "style", Value: lineStyle[x.Line]}, {Key: "penwidth", Value: "1.4"}, {Key: "color", Value: p.Theme.Color("line")}, {Key: "pos", Value: spline([]route.Point{{X: left, Y: y}, {X: right, Y: y}}, at)}}
 	if texts {
-		attrs = append(attrs, dot.Attr{Key: "label", Value: strings.TrimSuffix(dot.Label([]string{x.Line.Label(p.Language)}), `\l`)}, dot.Attr{Key: "lp", Value: at(left+p.headW/2, y-7)}, dot.Attr{Key: "fontcolor", Value: p.Theme.Color("muted")})
+		attrs = append(attrs, dot.Attr{Key: "label", Value: dot.Centred([]string{x.Line.Label(p.Language)})}, dot.Attr{Key: "lp", Value: at(left+p.headW/2, y-7)}, dot.Attr{Key: "fontcolor", Value: p.Theme.Color("muted")})
 	}
 	w.Edge(from, to, attrs...)
 }

@@ -26,7 +26,11 @@ func (o Options) SVG(ctx context.Context, w io.Writer, s *Service) error {
 	if err != nil {
 		return err
 	}
-	engine, err := graphviz.SVG(ctx, p.dot(false))
+	source, err := p.dot(false)
+	if err != nil {
+		return fmt.Errorf("blueprint: %w", err)
+	}
+	engine, err := graphviz.SVG(ctx, source)
 	if err != nil {
 		return fmt.Errorf("blueprint: %w", err)
 	}
@@ -49,7 +53,11 @@ func (o Options) DOT(w io.Writer, s *Service) error {
 	if err != nil {
 		return err
 	}
-	_, err = w.Write(p.dot(true))
+	source, err := p.dot(true)
+	if err != nil {
+		return fmt.Errorf("blueprint: %w", err)
+	}
+	_, err = w.Write(source)
 	return err
 }
 
@@ -286,8 +294,12 @@ func (w *picture) keyOf(i int) int {
 func (w *writer) drawCards() error {
 	for i, c := range w.cards {
 		g := w.shapes[key(cardKey, i)]
-		if g == nil || len(g.paths) == 0 {
+		if g == nil || len(g.polygons) == 0 {
 			return fmt.Errorf("blueprint: Graphviz did not draw step %q", c.step.Name)
+		}
+		x, y, ok := corner(g.polygons[0])
+		if !ok {
+			return fmt.Errorf("blueprint: Graphviz drew step %q so that it cannot be read", c.step.Name)
 		}
 		role := w.bands[c.lane].Role
 		id := c.step.ID
@@ -297,11 +309,11 @@ func (w *writer) drawCards() error {
 		if c.step.Href != "" && svg.SafeHref(c.step.Href) {
 			w.P(`<a href="%s">`, svg.Escape(c.step.Href))
 		}
-		w.P(`<g id="%s" class="step step-%s"><title>%s</title><path fill="%s" stroke="%s" stroke-width="1.1" d="%s"/>`, w.id("step", id), role, svg.Escape(w.tip(c)), w.Theme.Color("card"), w.Theme.Color(tone(role)), moved(g.paths[0], w.dx, w.dy))
-		y := float64(c.y) + float64(c.h)/2 - float64(len(c.lines)*lineHeight)/2 + 9.8
+		w.P(`<g id="%s" class="step step-%s"><title>%s</title><rect x="%s" y="%s" width="%d" height="%d" rx="10" fill="%s" stroke="%s" stroke-width="1.1"/>`, w.id("step", id), role, svg.Escape(w.tip(c)), appendTenths(nil, x+w.dx), appendTenths(nil, y+w.dy), c.w, c.h, w.Theme.Color("card"), w.Theme.Color(tone(role)))
+		base := float64(c.y) + float64(c.h)/2 - float64(len(c.lines)*lineHeight)/2 + 9.8
 		for _, l := range c.lines {
-			w.Text(float64(c.x+cardPad), y, "", `font-size="10.5" `+w.fill("text"), l)
-			y += lineHeight
+			w.Text(float64(c.x+cardPad), base, "", `font-size="10.5" `+w.fill("text"), l)
+			base += lineHeight
 		}
 		w.WriteString("</g>")
 		w.badges(c)
@@ -413,7 +425,7 @@ func (p *picture) style() string {
 	rule(".explain", "fill", "muted")
 	rule(".stage polygon", "fill", "stage")
 	rule(".stage text", "fill", "stage-text")
-	rule(".step path", "fill", "card")
+	rule(".step rect", "fill", "card")
 	rule(".step text", "fill", "text")
 	rule(".link>path", "stroke", "link")
 	rule(".head", "fill", "link")
@@ -431,9 +443,9 @@ func (p *picture) style() string {
 		rule(".lane-"+r+" .bar", "fill", t)
 		rule(".lane-"+r+" .name", "fill", t)
 		if band.Role.Primary() {
-			rule(".step-"+r+" path", "stroke", t)
+			rule(".step-"+r+" rect", "stroke", t)
 		} else {
-			fmt.Fprintf(&b, "%s .step-%s path{fill:none;stroke:none}\n", root, r)
+			fmt.Fprintf(&b, "%s .step-%s rect{fill:none;stroke:none}\n", root, r)
 		}
 	}
 	rule(".dot", "stroke", "badge-ring")
@@ -441,7 +453,7 @@ func (p *picture) style() string {
 		rule(".dot."+badges[k].color, "fill", badges[k].color)
 	}
 	rule(".sign", "fill", "badge-text")
-	fmt.Fprintf(&b, "%s a:hover .step path,%s .step:hover path{stroke-width:2.2}\n", root, root)
+	fmt.Fprintf(&b, "%s a:hover .step rect,%s .step:hover rect{stroke-width:2.2}\n", root, root)
 	b.WriteString(p.curveStyle(root))
 	return b.String()
 }

@@ -264,7 +264,7 @@ func grown(columns, lanes int) *Service {
 }
 
 var (
-	stepShape = regexp.MustCompile(`<g id="[^"]*" class="step [^"]*"><title>[^<]*</title><path [^>]* d="([^"]*)"/>`)
+	stepShape = regexp.MustCompile(`<g id="[^"]*" class="step [^"]*"><title>[^<]*</title><rect x="([0-9.]+)" y="([0-9.]+)" width="([0-9]+)" height="([0-9]+)"`)
 	linkShape = regexp.MustCompile(`<g id="([^"]*)" class="link[^"]*"><title>[^<]*</title><path [^>]* d="([^"]*)"/>`)
 	number    = regexp.MustCompile(`-?[0-9.]+`)
 )
@@ -286,12 +286,11 @@ func coords(t testing.TB, d string) (out [][2]float64) {
 func verify(t testing.TB, picture string, links int) {
 	t.Helper()
 	texts(t, picture)
+	require.Contains(t, picture, `class="step `)
 	var cards [][4]float64
 	for _, m := range stepShape.FindAllStringSubmatch(picture, -1) {
-		box := [4]float64{1e9, 1e9, -1e9, -1e9}
-		for _, p := range coords(t, m[1]) {
-			box = [4]float64{min(box[0], p[0]), min(box[1], p[1]), max(box[2], p[0]), max(box[3], p[1])}
-		}
+		p := coords(t, strings.Join(m[1:], " "))
+		box := [4]float64{p[0][0], p[0][1], p[0][0] + p[1][0], p[0][1] + p[1][1]}
 		for _, o := range cards {
 			require.False(t, box[0] < o[2] && o[0] < box[2] && box[1] < o[3] && o[1] < box[3], "cards overlap: %v %v", box, o)
 		}
