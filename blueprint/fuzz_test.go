@@ -12,6 +12,8 @@ import (
 )
 
 // What reads is valid, and what is written reads back to the same service.
+// Run it with -fuzzminimizetime 10x: the examples are long, and minimising them
+// takes up all the time otherwise.
 func FuzzRead(f *testing.F) {
 	files, _ := filepath.Glob("../testdata/services/*.yaml")
 	for _, name := range files {
