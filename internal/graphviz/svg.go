@@ -5,10 +5,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"strings"
 
 	gographviz "github.com/goccy/go-graphviz"
-	"github.com/goccy/go-graphviz/cgraph"
 	"github.com/goccy/go-graphviz/gvc"
 )
 
@@ -43,6 +41,7 @@ var theEngine engine
 type engine struct {
 	gvc  *gvc.Context
 	fs   memFS
+	used gauge
 	dead bool
 }
 
@@ -92,13 +91,10 @@ func (e *engine) draw(ctx context.Context, dot []byte) (svg []byte, err error) {
 
 	op = "parse"
 	nodes := 0
-	defer func() { consume(len(dot), nodes) }()
-	graph, err := cgraph.ParseBytes(dot)
+	defer func() { e.used.book(len(dot), nodes) }()
+	graph, err := parse(dot)
 	if err != nil {
-		return nil, fail(op, fmt.Errorf("%w: %s", ErrSyntax, strings.TrimSpace(err.Error())))
-	}
-	if graph == nil {
-		return nil, fail(op, ErrSyntax)
+		return nil, fail(op, err)
 	}
 	defer func() {
 		if cerr := fail("close", graph.Close()); cerr != nil {
