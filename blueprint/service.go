@@ -46,7 +46,7 @@ type Step struct {
 // Link joins two steps. It is a one-way hand-over or, with Both, an agreement
 // or co-dependency (NN/g). Loops and rework are allowed.
 type Link struct {
-	From     string `json:"from"` // id of a step, or of a touchpoint that stands for its customer action
+	From     string `json:"from"` // id of a step; a touchpoint that is its own customer action has that of the touchpoint
 	To       string `json:"to"`
 	Both     bool   `json:"both,omitempty"`
 	Optional bool   `json:"optional,omitempty"` // drawn dashed
