@@ -48,11 +48,10 @@ func (p *picture) dot(texts bool) ([]byte, error) {
 		w.Cluster(strconv.Itoa(i), attrs...)
 		if texts {
 			p.dotCards(w, i)
-		}
-		w.Close()
-		if !texts {
+		} else {
 			p.dotShapes(w, i, at)
 		}
+		w.Close()
 	}
 	for i, s := range p.stages { // Graphviz's chevron fills two thirds of its height
 		attrs := []dot.Attr{{Key: "id", Value: key(stageKey, i)}, {Key: "shape", Value: "cds"}, {Key: "style", Value: "filled"}, {Key: "pos", Value: at(s.x+s.w/2, p.stageY+p.stageH/2)}, {Key: "width", Value: dot.Inches(s.w)}, {Key: "height", Value: dot.Inches(p.stageH * 3 / 2)}, {Key: "fillcolor", Value: color("stage")}, {Key: "color", Value: color("stage")}}
@@ -76,6 +75,8 @@ func (p *picture) dot(texts bool) ([]byte, error) {
 
 // dotShapes writes the cards of a lane as empty clusters: go-graphviz asks each
 // node for its label after parsing, which costs more than the parsing itself.
+// They lie in their lane, since freeing many clusters side by side costs their
+// number times that of the links.
 func (p *picture) dotShapes(w *dot.Writer, lane int, at func(x, y int) string) {
 	for k, c := range p.cards {
 		if c.lane == lane {
