@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/frontstage-go/frontstage/internal/head"
 	"github.com/frontstage-go/frontstage/internal/route"
 	"github.com/frontstage-go/frontstage/internal/text"
 	"github.com/frontstage-go/frontstage/journey"
@@ -471,51 +472,9 @@ func (p *picture) head(y int) int {
 	room := float64(p.width - 2*pagePad)
 	s := p.service
 	p.title = text.Wrap(s.Title, titleFont, room)
-	var parts []string
-	add := func(en, zh, value string) {
-		if strings.TrimSpace(value) != "" {
-			parts = append(parts, p.Language.Pick(en+": ", zh+"：")+value)
-		}
-	}
-	who := s.Persona.Name
-	if s.Persona.Role != "" {
-		who = strings.TrimPrefix(who+p.Language.Pick(", ", "，")+s.Persona.Role, p.Language.Pick(", ", "，"))
-	}
-	add("Persona", "客户角色", who)
-	add("Scenario", "场景", s.Scenario)
-	add("Goal", "目标", s.Goal)
-	if e := evidence(s.State, s.Evidence, p.Language); e != "" {
-		parts = append(parts, e)
-	}
-	p.subtitle = text.Wrap(strings.Join(parts, " · "), subFont, room)
+	p.subtitle = text.Wrap(head.Line(&s.Journey, p.Language), subFont, room)
 	if len(p.title)+len(p.subtitle) == 0 {
 		return y
 	}
 	return y + len(p.title)*24 + len(p.subtitle)*17 + 14
-}
-
-// evidence says what the map rests on: "as is, observed (n = 24 interviews)".
-func evidence(state journey.State, e journey.Evidence, l journey.Language) string {
-	var parts []string
-	if state != "" {
-		parts = append(parts, strings.ToLower(state.Label(l)))
-	}
-	if e.Provenance != "" {
-		parts = append(parts, strings.ToLower(e.Provenance.Label(l)))
-	}
-	out := strings.Join(parts, l.Pick(", ", "，"))
-	switch {
-	case e.N > 0:
-		out += fmt.Sprintf(l.Pick(" (n = %d%s)", "（n = %d%s）"), e.N, l.Pick(spaced(e.Source), spaced(e.Source)))
-	case e.Source != "":
-		out += l.Pick(" ("+e.Source+")", "（"+e.Source+"）")
-	}
-	return strings.TrimSpace(out)
-}
-
-func spaced(s string) string {
-	if s == "" {
-		return ""
-	}
-	return " " + s
 }

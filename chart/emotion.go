@@ -2,6 +2,7 @@ package chart
 
 import (
 	"fmt"
+	"github.com/frontstage-go/frontstage/internal/head"
 	"io"
 	"math"
 	"strings"
@@ -146,9 +147,9 @@ func (o Options) drawEmotion(js []*journey.Journey, figures []journey.PeakEnd) (
 	}
 	p.lines(title, "title", titleFont, 26, 4)
 	if len(js) == 1 {
-		p.lines(subtitle(j, l), "subtitle", subFont, 17, 2)
+		p.lines(head.Line(j, l), "subtitle", subFont, 17, 2)
 	} else { // the rest is each persona's own
-		p.lines(named(l.Pick("Scenario", "场景"), j.Scenario, l), "subtitle", subFont, 17, 2)
+		p.lines(head.Line(&journey.Journey{Scenario: j.Scenario}, l), "subtitle", subFont, 17, 2)
 	}
 	if len(js) == 1 {
 		o.figures(p, figures[0], value)
@@ -297,12 +298,12 @@ func (o Options) personas(p *page, js []*journey.Journey, figures []journey.Peak
 	p.y += 6
 	for i, j := range js {
 		c := seriesColor(i, len(js))
-		who := persona(j.Persona, l)
+		who := head.Persona(j.Persona, l)
 		if who == "" {
 			who = fmt.Sprintf(l.Pick("Persona %d", "角色 %d"), i+1)
 		}
 		f := figures[i]
-		s := who + l.Pick(": ", "：") + spread(" · ", l.Pick("peak-end ", "峰终值 ")+value(round(f.Value)), l.Pick("mean ", "均值 ")+value(round(f.Mean)), word(f.Verdict.Label(l), l), evidence(j, l))
+		s := who + l.Pick(": ", "：") + head.Join(" · ", l.Pick("peak-end ", "峰终值 ")+value(round(f.Value)), l.Pick("mean ", "均值 ")+value(round(f.Mean)), head.Word(f.Verdict.Label(l), l), head.Evidence(j, l))
 		lines := text.Wrap(s, subFont, p.w-2*margin-34)
 		p.P(`<path class="curve of-%s" d="M%d %sh26" fill="none" stroke="%s" stroke-width="2"/>`, c, margin, svg.Num(p.y+13), o.Theme.Color(c))
 		for _, s := range lines {
@@ -375,7 +376,7 @@ func (o Options) legend(js []*journey.Journey) []entry {
 		if proposed {
 			s := journey.Proposed.Label(l)
 			if assumed {
-				s = word(s, l)
+				s = head.Word(s, l)
 			}
 			what = append(what, s)
 		}
@@ -435,7 +436,7 @@ func (o Options) emotionWords(js []*journey.Journey, figures []journey.PeakEnd, 
 	sep, stop := l.Pick(", ", "，"), l.Pick(".", "。")
 	for i, j := range js {
 		f := figures[i]
-		if who := persona(j.Persona, l); who != "" {
+		if who := head.Persona(j.Persona, l); who != "" {
 			b.WriteString(l.Pick(" ", "") + who + l.Pick(": ", "："))
 		} else {
 			b.WriteString(l.Pick(" ", ""))
@@ -453,13 +454,13 @@ func (o Options) emotionWords(js []*journey.Journey, figures []journey.PeakEnd, 
 			}
 			b.WriteString(value(t.Emotion.Value))
 			if p := j.ProvenanceOf(t.Emotion); p == journey.Assumed || p == journey.Proposed {
-				b.WriteString(l.Pick(" (", "（") + word(p.Label(l), l) + l.Pick(")", "）"))
+				b.WriteString(l.Pick(" (", "（") + head.Word(p.Label(l), l) + l.Pick(")", "）"))
 			}
 		}
 		b.WriteString(stop)
 		fmt.Fprintf(&b, l.Pick(" Peak %s at %s; low %s at %s; end %s at %s. Peak-end value %s, mean %s: %s.", "峰值 %s（%s）；低点 %s（%s）；终点 %s（%s）。峰终值 %s，均值 %s：%s。"),
 			value(f.Peak.Score), f.Peak.Touchpoint.Name, value(f.Lowest.Score), f.Lowest.Touchpoint.Name, value(f.End.Score), f.End.Touchpoint.Name,
-			value(round(f.Value)), value(round(f.Mean)), word(f.Verdict.Label(l), l))
+			value(round(f.Value)), value(round(f.Mean)), head.Word(f.Verdict.Label(l), l))
 	}
 	return b.String()
 }

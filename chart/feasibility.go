@@ -3,6 +3,7 @@ package chart
 import (
 	"cmp"
 	"fmt"
+	"github.com/frontstage-go/frontstage/internal/head"
 	"io"
 	"math"
 	"slices"
@@ -82,13 +83,12 @@ func (o Options) feasibility(j *journey.Journey) (string, error) {
 	}
 	l := o.Language
 	p := &page{o: o, w: float64(width), y: 12}
-	head := l.Pick("Feasibility of ideas", "方案可行性评估")
-	title := head
+	title := l.Pick("Feasibility of ideas", "方案可行性评估")
 	if strings.TrimSpace(j.Title) != "" {
-		title = j.Title + l.Pick(": ", "：") + word(head, l)
+		title = j.Title + l.Pick(": ", "：") + head.Word(title, l)
 	}
 	p.lines(title, "title", titleFont, 26, 4)
-	p.lines(subtitle(j, l), "subtitle", subFont, 17, 0)
+	p.lines(head.Line(j, l), "subtitle", subFont, 17, 0)
 	p.lines(o.method(j, len(ranked)), "subtitle", subFont, 17, 2)
 	p.y += 14
 
@@ -163,7 +163,7 @@ func (o Options) method(j *journey.Journey, judged int) string {
 	if n := len(j.Ideas) - judged; n > 0 {
 		rest = fmt.Sprintf(l.Pick("%d of %d ideas not judged yet", "%d / %d 个方案尚未评估"), n, len(j.Ideas))
 	}
-	return spread(" · ", s, rest)
+	return head.Join(" · ", s, rest)
 }
 
 func (o Options) bars(p *page, ranked []journey.Ranked, wide float64) error {
