@@ -59,10 +59,7 @@ func BenchmarkParts(b *testing.B) {
 		b.Fatal(err)
 	}
 	p.ID = "fs"
-	source, err := p.dot(false)
-	if err != nil {
-		b.Fatal(err)
-	}
+	source := p.sketch()
 	engine, err := graphviz.SVG(b.Context(), source)
 	if err != nil {
 		b.Fatal(err)
@@ -78,7 +75,7 @@ func BenchmarkParts(b *testing.B) {
 		{"decode", func() error { _, err := Read(bytes.NewReader(document)); return err }},
 		{"validate", s.Validate},
 		{"layout", func() error { _, err := Options{ID: "fs"}.lay(s); return err }},
-		{"dot", func() error { _, err := p.dot(false); return err }},
+		{"sketch", func() error { p.sketch(); return nil }},
 		{"engine", func() error { _, err := graphviz.SVG(b.Context(), source); return err }},
 		{"finish", func() error { _, err := p.finish(engine); return err }},
 	} {

@@ -9,7 +9,7 @@ import (
 	"github.com/frontstage-go/frontstage/internal/route"
 )
 
-// The names that shapes carry through Graphviz: a letter and a number.
+// The names of shapes: a letter and a number.
 const (
 	laneKey  = "l"
 	stageKey = "s"
@@ -20,83 +20,53 @@ const (
 
 func key(kind string, i int) string { return kind + strconv.Itoa(i) }
 
-// dot writes the picture as DOT whose geometry is fixed. Text is only for
-// people who draw it with Graphviz alone; our own drawing adds it later, and
-// keeps the source short, since the engine never frees it.
-func (p *picture) dot(texts bool) ([]byte, error) {
+// dot writes the picture, geometry and text, for people who draw it with
+// Graphviz alone. What our own drawing sends there is the sketch.
+func (p *picture) dot() ([]byte, error) {
 	w := new(dot.Writer)
 	color := p.Theme.Color
-	at := func(x, y int) string { return dot.Point(x, p.height-y) }
 	w.Open("blueprint")
-	graph := []dot.Attr{{Key: "outputorder", Value: "nodesfirst"}, {Key: "bgcolor", Value: "transparent"}, {Key: "style", Value: "filled"}, {Key: "fillcolor", Value: color("card")}}
-	node := []dot.Attr{{Key: "shape", Value: "box"}, {Key: "style", Value: "rounded,filled"}, {Key: "fixedsize", Value: "true"}, {Key: "label", Value: " "}, {Key: "fillcolor", Value: color("card")}}
-	edge := []dot.Attr{{Key: "color", Value: color("link")}, {Key: "arrowsize", Value: "0.7"}, {Key: "penwidth", Value: "1.1"}}
-	if texts {
-		font := dot.Attr{Key: "fontname", Value: "Helvetica"}
-		graph = append(graph, font, dot.Attr{Key: "layout", Value: "nop2"})
-		node = append(node, font, dot.Attr{Key: "fontsize", Value: "10.5"}, dot.Attr{Key: "fontcolor", Value: color("text")})
-		edge = append(edge, font, dot.Attr{Key: "fontsize", Value: "9"})
-	}
-	w.Defaults("graph", graph...)
-	w.Defaults("node", node...)
-	w.Defaults("edge", edge...)
+	w.Defaults("graph", attrs("layout", "nop2", "outputorder", "nodesfirst", "bgcolor", "transparent", "style", "filled", "fillcolor", color("card"), "fontname", "Helvetica")...)
+	w.Defaults("node", attrs("shape", "box", "style", "rounded,filled", "fixedsize", "true", "fillcolor", color("card"), "fontname", "Helvetica", "fontsize", "10.5", "fontcolor", color("text"))...)
+	w.Defaults("edge", attrs("color", color("link"), "arrowsize", "0.7", "penwidth", "1.1", "fontname", "Helvetica", "fontsize", "9")...)
+	next := 0
 	for i, b := range p.bands {
-		attrs := []dot.Attr{{Key: "id", Value: key(laneKey, i)}, {Key: "bb", Value: at(pagePad, b.y+b.h) + "," + at(p.width-pagePad, b.y)}, {Key: "fillcolor", Value: color(tone(b.Role) + "-tint")}, {Key: "color", Value: color(tone(b.Role) + "-tint")}}
-		if texts {
-			attrs = append(attrs, dot.Attr{Key: "label", Value: dot.Label(b.label)}, dot.Attr{Key: "lp", Value: at(pagePad+p.headW/2, b.y+b.h/2)}, dot.Attr{Key: "fontcolor", Value: color(tone(b.Role))})
-		}
-		w.Cluster(strconv.Itoa(i), attrs...)
-		if texts {
-			p.dotCards(w, i)
-		} else {
-			p.dotShapes(w, i, at)
+		tint := color(tone(b.Role) + "-tint")
+		w.Cluster(strconv.Itoa(i), attrs("id", key(laneKey, i), "bb", p.at(pagePad, b.y+b.h)+","+p.at(p.width-pagePad, b.y), "fillcolor", tint, "color", tint,
+			"label", dot.Label(b.label), "lp", p.at(pagePad+p.headW/2, b.y+b.h/2), "fontcolor", color(tone(b.Role)))...)
+		for ; next < len(p.cards) && p.cards[next].lane == i; next++ {
+			c := p.cards[next]
+			w.Node(key(cardKey, next), attrs("id", key(cardKey, next), "pos", p.middle(c), "width", dot.Inches(c.w), "height", dot.Inches(c.h), "color", color(tone(b.Role)), "label", dot.Label(c.lines))...)
 		}
 		w.Close()
 	}
 	for i, s := range p.stages { // Graphviz's chevron fills two thirds of its height
-		attrs := []dot.Attr{{Key: "id", Value: key(stageKey, i)}, {Key: "shape", Value: "cds"}, {Key: "style", Value: "filled"}, {Key: "pos", Value: at(s.x+s.w/2, p.stageY+p.stageH/2)}, {Key: "width", Value: dot.Inches(s.w)}, {Key: "height", Value: dot.Inches(p.stageH * 3 / 2)}, {Key: "fillcolor", Value: color("stage")}, {Key: "color", Value: color("stage")}}
-		if texts {
-			attrs = append(attrs, dot.Attr{Key: "label", Value: dot.Centred(s.lines)}, dot.Attr{Key: "fontcolor", Value: color("stage-text")})
-		}
-		w.Node(key(stageKey, i), attrs...)
-	}
-	if !texts {
-		dotPoint(w, anchor, at(pagePad, p.y))
+		w.Node(key(stageKey, i), attrs("id", key(stageKey, i), "shape", "cds", "style", "filled", "pos", p.at(s.x+s.w/2, p.stageY+p.stageH/2), "width", dot.Inches(s.w), "height", dot.Inches(p.stageH*3/2),
+			"fillcolor", color("stage"), "color", color("stage"), "label", dot.Centred(s.lines), "fontcolor", color("stage-text"))...)
 	}
 	for i, x := range p.boundaries {
-		p.dotBoundary(w, i, x, at, texts)
+		p.dotBoundary(w, i, x)
 	}
 	for i, l := range p.links {
-		p.dotLink(w, i, l, at, texts)
+		p.dotLink(w, i, l)
 	}
 	w.Close()
 	return w.Bytes(), w.Err()
 }
 
-// dotShapes writes the cards of a lane as empty clusters: go-graphviz asks each
-// node for its label after parsing, which costs more than the parsing itself.
-// They lie in their lane, since freeing many clusters side by side costs their
-// number times that of the links.
-func (p *picture) dotShapes(w *dot.Writer, lane int, at func(x, y int) string) {
-	for k, c := range p.cards {
-		if c.lane == lane {
-			w.Cluster(key(cardKey, k), dot.Attr{Key: "id", Value: key(cardKey, k)}, dot.Attr{Key: "bb", Value: at(c.x, c.y+c.h) + "," + at(c.x+c.w, c.y)})
-			w.Close()
-		}
+func attrs(keysAndValues ...string) []dot.Attr {
+	out := make([]dot.Attr, 0, len(keysAndValues)/2)
+	for i := 1; i < len(keysAndValues); i += 2 {
+		out = append(out, dot.Attr{Key: keysAndValues[i-1], Value: keysAndValues[i]})
 	}
+	return out
 }
 
-// dotCards writes the cards of a lane as nodes with their text.
-func (p *picture) dotCards(w *dot.Writer, lane int) {
-	for k, c := range p.cards {
-		if c.lane == lane {
-			w.Node(key(cardKey, k), dot.Attr{Key: "id", Value: key(cardKey, k)}, dot.Attr{Key: "pos", Value: middle(p.height, c)}, dot.Attr{Key: "width", Value: dot.Inches(c.w)}, dot.Attr{Key: "height", Value: dot.Inches(c.h)}, dot.Attr{Key: "color", Value: p.Theme.Color(tone(p.bands[c.lane].Role))}, dot.Attr{Key: "label", Value: dot.Label(c.lines)})
-		}
-	}
-}
+// at is a place on the page in Graphviz's coordinates.
+func (p *picture) at(x, y int) string { return dot.Point(x, p.height-y) }
 
 // middle is exact where width or height are odd.
-func middle(height int, c card) string {
+func (p *picture) middle(c card) string {
 	half := func(n int) string {
 		s := strconv.Itoa(n / 2)
 		if n%2 != 0 {
@@ -104,32 +74,17 @@ func middle(height int, c card) string {
 		}
 		return s
 	}
-	return half(2*c.x+c.w) + "," + half(2*(height-c.y)-c.h)
+	return half(2*c.x+c.w) + "," + half(2*(p.height-c.y)-c.h)
 }
 
-// anchor is the one node that all edges of our own drawing join: they carry
-// their routes, so that where they begin and end does not matter.
-const anchor = "o"
-
-// dotPoint writes a node that is not seen.
-func dotPoint(w *dot.Writer, id, pos string) {
-	w.Node(id, dot.Attr{Key: "style", Value: "invis"}, dot.Attr{Key: "shape", Value: "point"}, dot.Attr{Key: "width", Value: "0.01"}, dot.Attr{Key: "pos", Value: pos})
-}
-
-func (p *picture) dotBoundary(w *dot.Writer, i int, x Boundary, at func(x, y int) string, texts bool) {
+func (p *picture) dotBoundary(w *dot.Writer, i int, x Boundary) {
 	y := p.lineY(i)
 	left, right := pagePad, p.width-pagePad
-	from, to := anchor, anchor
-	if texts {
-		from, to = key(lineKey, i)+"f", key(lineKey, i)+"t"
-		dotPoint(w, from, at(left, y))
-		dotPoint(w, to, at(right, y))
-	}
-	attrs := []dot.Attr{{Key: "id", Value: key(lineKey, i)}, {Key: "dir", Value: "none"}, {Key: "style", Value: lineStyle[x.Line]}, {Key: "penwidth", Value: "1.4"}, {Key: "color", Value: p.Theme.Color("line")}, {Key: "pos", Value: spline([]route.Point{{X: left, Y: y}, {X: right, Y: y}}, at)}}
-	if texts {
-		attrs = append(attrs, dot.Attr{Key: "label", Value: dot.Centred([]string{x.Line.Label(p.Language)})}, dot.Attr{Key: "lp", Value: at(left+p.headW/2, y-7)}, dot.Attr{Key: "fontcolor", Value: p.Theme.Color("muted")})
-	}
-	w.Edge(from, to, attrs...)
+	from, to := key(lineKey, i)+"f", key(lineKey, i)+"t"
+	w.Node(from, attrs("style", "invis", "shape", "point", "width", "0.01", "pos", p.at(left, y))...)
+	w.Node(to, attrs("style", "invis", "shape", "point", "width", "0.01", "pos", p.at(right, y))...)
+	w.Edge(from, to, attrs("id", key(lineKey, i), "dir", "none", "style", lineStyle[x.Line], "penwidth", "1.4", "color", p.Theme.Color("line"), "pos", p.spline([]route.Point{{X: left, Y: y}, {X: right, Y: y}}),
+		"label", dot.Centred([]string{x.Line.Label(p.Language)}), "lp", p.at(left+p.headW/2, y-7), "fontcolor", p.Theme.Color("muted"))...)
 }
 
 var lineStyle = map[Line]string{LineOfInteraction: "solid", LineOfVisibility: "dashed", LineOfInternalInteraction: "dotted"}
@@ -158,36 +113,46 @@ func (p *picture) sharing(i int) int {
 	return n
 }
 
-const arrowLength = 7
-
-func (p *picture) dotLink(w *dot.Writer, i int, l Link, at func(x, y int) string, texts bool) {
-	r := &p.routes
-	path := make([]route.Point, len(r.Paths[i]))
-	for k, q := range r.Paths[i] {
-		path[k] = route.Point{X: q.X + p.x, Y: q.Y + p.y}
-	}
-	n := len(path)
-	head := "e," + at(path[n-1].X, path[n-1].Y) + " "
-	path[n-1] = back(path[n-1], path[n-2])
-	attrs := []dot.Attr{{Key: "id", Value: key(linkKey, i)}}
+func (p *picture) dotLink(w *dot.Writer, i int, l Link) {
+	path, tail, head := shorten(p.path(i), l.Both)
+	pos := "e," + p.at(head.X, head.Y) + " " + p.spline(path)
+	as := attrs("id", key(linkKey, i))
 	if l.Both {
-		head = "s," + at(path[0].X, path[0].Y) + " " + head
-		path[0] = back(path[0], path[1])
-		attrs = append(attrs, dot.Attr{Key: "dir", Value: "both"})
+		pos = "s," + p.at(tail.X, tail.Y) + " " + pos
+		as = append(as, attrs("dir", "both")...)
 	}
 	if l.Optional {
-		attrs = append(attrs, dot.Attr{Key: "style", Value: "dashed"})
+		as = append(as, attrs("style", "dashed")...)
 	}
-	attrs = append(attrs, dot.Attr{Key: "pos", Value: head + spline(path, at)})
-	if texts && len(p.labels[i]) > 0 && !r.Keyed[i] {
-		b := r.Labels[i]
-		attrs = append(attrs, dot.Attr{Key: "label", Value: dot.Label(p.labels[i])}, dot.Attr{Key: "lp", Value: at(p.x+b.X+b.W/2, p.y+b.Y+b.H/2)})
+	as = append(as, attrs("pos", pos)...)
+	if len(p.labels[i]) > 0 && !p.routes.Keyed[i] {
+		b := p.routes.Labels[i]
+		as = append(as, attrs("label", dot.Label(p.labels[i]), "lp", p.at(p.x+b.X+b.W/2, p.y+b.Y+b.H/2))...)
 	}
-	if !texts {
-		w.Edge(anchor, anchor, attrs...)
-		return
+	w.Edge(key(cardKey, p.index(l.From)), key(cardKey, p.index(l.To)), as...)
+}
+
+// path is the route of a link on the page.
+func (p *picture) path(i int) []route.Point {
+	out := make([]route.Point, len(p.routes.Paths[i]))
+	for k, q := range p.routes.Paths[i] {
+		out[k] = route.Point{X: q.X + p.x, Y: q.Y + p.y}
 	}
-	w.Edge(key(cardKey, p.index(l.From)), key(cardKey, p.index(l.To)), attrs...)
+	return out
+}
+
+const arrowLength = 7
+
+// shorten ends a path where the arrow heads begin that Graphviz draws at its
+// head and, with both, at its tail; tail and head are where it ended before.
+func shorten(path []route.Point, both bool) (short []route.Point, tail, head route.Point) {
+	n := len(path) - 1
+	tail, head = path[0], path[n]
+	path[n] = back(head, path[n-1])
+	if both {
+		path[0] = back(tail, path[1])
+	}
+	return path, tail, head
 }
 
 // back moves the end of a line towards the corner before it, by the arrow
@@ -207,11 +172,11 @@ func back(end, before route.Point) route.Point {
 }
 
 // spline writes straight stretches as the Bézier curves that Graphviz reads.
-func spline(path []route.Point, at func(x, y int) string) string {
+func (p *picture) spline(path []route.Point) string {
 	var b strings.Builder
-	b.WriteString(at(path[0].X, path[0].Y))
+	b.WriteString(p.at(path[0].X, path[0].Y))
 	for i := 1; i < len(path); i++ {
-		a, z := at(path[i-1].X, path[i-1].Y), at(path[i].X, path[i].Y)
+		a, z := p.at(path[i-1].X, path[i-1].Y), p.at(path[i].X, path[i].Y)
 		fmt.Fprintf(&b, " %s %s %s", a, z, z)
 	}
 	return b.String()

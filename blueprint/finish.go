@@ -2,43 +2,98 @@ package blueprint
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
 )
 
-// shape is what Graphviz drew under one id: paths and polygons, their
-// coordinates as written.
-type shape struct {
-	paths, polygons []string
+// drawing is what Graphviz drew, in the order in which the sketch asked for it:
+// coordinates as written, and nothing else of Graphviz's document. Its header,
+// texts, titles, comments and colours do not reach the picture.
+type drawing struct {
+	background []string // polygons
+	clusters   []string // polygons
+	edges      []edge
 }
 
-// shapes takes the drawing apart. Nothing else of Graphviz's document is used:
-// neither its header nor its texts, titles and comments reach the picture.
-func shapes(engine []byte) (map[string]*shape, error) {
-	out := map[string]*shape{}
-	var open *shape
-	for len(engine) > 0 {
+// edge is a path with the arrow heads at its ends, the tail's first.
+type edge struct {
+	path  string
+	heads []string
+}
+
+// take takes Graphviz's SVG apart.
+func take(engine []byte) (drawing, error) {
+	var d drawing
+	in := byte('b') // a background, cluster, edge or node
+	canvas := true  // the first polygon is the canvas
+	for {
 		i := bytes.IndexByte(engine, '<')
 		if i < 0 {
-			break
+			return d, nil
 		}
 		engine = engine[i:]
 		end := bytes.IndexByte(engine, '>')
 		if end < 0 {
-			return nil, fmt.Errorf("blueprint: Graphviz's SVG breaks off")
+			return d, errors.New("blueprint: Graphviz's SVG breaks off")
 		}
 		tag := engine[:end+1]
+		engine = engine[end+1:]
 		switch {
 		case bytes.HasPrefix(tag, []byte("<g ")):
-			open = new(shape)
-			out[attr(tag, ` id="`)] = open
-		case open != nil && bytes.HasPrefix(tag, []byte("<path")):
-			open.paths = append(open.paths, attr(tag, ` d="`))
-		case open != nil && bytes.HasPrefix(tag, []byte("<polygon")):
-			open.polygons = append(open.polygons, attr(tag, ` points="`))
+			switch class := attr(tag, ` class="`); class {
+			case "cluster", "node":
+				in = class[0]
+			case "edge":
+				in = 'e'
+				d.edges = append(d.edges, edge{})
+			}
+		case bytes.HasPrefix(tag, []byte("<path")) && in == 'e':
+			d.edges[len(d.edges)-1].path = attr(tag, ` d="`)
+		case bytes.HasPrefix(tag, []byte("<polygon")):
+			points := attr(tag, ` points="`)
+			switch {
+			case canvas:
+				canvas = false
+			case in == 'b':
+				d.background = append(d.background, points)
+			case in == 'c':
+				d.clusters = append(d.clusters, points)
+			case in == 'e':
+				e := &d.edges[len(d.edges)-1]
+				e.heads = append(e.heads, points)
+			}
 		}
-		engine = engine[end+1:]
+	}
+}
+
+// parts are the shapes of a drawing, told by the order in which the sketch asks
+// for them.
+type parts struct {
+	stages, bands, cards []string
+	boundaries, links    []edge
+}
+
+// parts fails when Graphviz did not draw everything that it was asked for.
+func (p *picture) parts(engine []byte) (parts, error) {
+	d, err := take(engine)
+	if err != nil {
+		return parts{}, err
+	}
+	lines := len(p.boundaries)
+	if len(d.background) != len(p.stages) || len(d.clusters) != len(p.bands)+len(p.cards) || len(d.edges) != lines+len(p.links) {
+		return parts{}, fmt.Errorf("blueprint: Graphviz drew %d stages, %d lanes and cards and %d links and lines instead of %d, %d and %d", len(d.background), len(d.clusters), len(d.edges), len(p.stages), len(p.bands)+len(p.cards), lines+len(p.links))
+	}
+	out := parts{stages: d.background, boundaries: d.edges[:lines], links: d.edges[lines:]}
+	next := 0
+	for i := range p.bands {
+		out.bands = append(out.bands, d.clusters[next])
+		next++
+		for k := len(out.cards); k < len(p.cards) && p.cards[k].lane == i; k++ {
+			out.cards = append(out.cards, d.clusters[next])
+			next++
+		}
 	}
 	return out, nil
 }
@@ -55,12 +110,10 @@ func attr(tag []byte, name string) string {
 	return ""
 }
 
-// moved shifts every coordinate pair of a path or list of points, dx and dy
-// being hundredths of a pixel, and rounds it to a tenth, which takes Graphviz's
-// own rounding away. Whole numbers give the same bytes on every machine.
-func moved(coords string, dx, dy int) string {
+// rounded gives the coordinates of a path or list of points to a tenth of a
+// pixel, which takes Graphviz's own rounding away: the same bytes everywhere.
+func rounded(coords string) string {
 	out := make([]byte, 0, len(coords))
-	d, next := dx, dy
 	for i := 0; i < len(coords); {
 		c := coords[i]
 		if c != '-' && c != '.' && (c < '0' || c > '9') {
@@ -69,8 +122,7 @@ func moved(coords string, dx, dy int) string {
 			continue
 		}
 		v, n := hundredths(coords[i:])
-		out = appendTenths(out, v+d)
-		d, next = next, d
+		out = appendTenths(out, v)
 		i += n
 	}
 	return string(out)
@@ -140,18 +192,16 @@ func straight(path string) string {
 	return out.String()
 }
 
-// corner reads the least x and y of a list of points, in hundredths.
-func corner(points string) (x, y int, ok bool) {
-	for _, p := range strings.Fields(points) {
+// corner is the least x and y of a list of points, in hundredths.
+func corner(points string) (x, y int) {
+	first := true
+	for p := range strings.FieldsSeq(points) {
 		a, n := hundredths(p)
-		if n == 0 || n >= len(p) || p[n] != ',' {
-			return 0, 0, false
-		}
-		b, _ := hundredths(p[n+1:])
-		if !ok {
-			x, y, ok = a, b, true
+		b, _ := hundredths(p[min(n+1, len(p)):])
+		if first {
+			x, y, first = a, b, false
 		}
 		x, y = min(x, a), min(y, b)
 	}
-	return x, y, ok
+	return x, y
 }

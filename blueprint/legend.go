@@ -77,9 +77,9 @@ func (p *picture) layLegend() {
 	}
 }
 
-func (w *writer) drawLegend() error {
+func (w *writer) drawLegend() {
 	if len(w.legend) == 0 {
-		return nil
+		return
 	}
 	w.P(`<g id="%s-legend" class="legend">`, w.ID)
 	for _, it := range w.legend {
@@ -100,7 +100,6 @@ func (w *writer) drawLegend() error {
 		}
 	}
 	w.WriteString("</g>\n")
-	return nil
 }
 
 // legendArrow is a short link, drawn as Graphviz draws them.

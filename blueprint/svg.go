@@ -26,11 +26,7 @@ func (o Options) SVG(ctx context.Context, w io.Writer, s *Service) error {
 	if err != nil {
 		return err
 	}
-	source, err := p.dot(false)
-	if err != nil {
-		return fmt.Errorf("blueprint: %w", err)
-	}
-	engine, err := graphviz.SVG(ctx, source)
+	engine, err := graphviz.SVG(ctx, p.sketch())
 	if err != nil {
 		return fmt.Errorf("blueprint: %w", err)
 	}
@@ -53,7 +49,7 @@ func (o Options) DOT(w io.Writer, s *Service) error {
 	if err != nil {
 		return err
 	}
-	source, err := p.dot(true)
+	source, err := p.dot()
 	if err != nil {
 		return fmt.Errorf("blueprint: %w", err)
 	}
@@ -86,31 +82,19 @@ func tone(r Role) string {
 	return "detail"
 }
 
-// writer assembles the picture out of the layout and Graphviz's shapes.
+// writer assembles the picture out of the layout and what Graphviz drew.
 type writer struct {
 	*picture
 	svg.Builder
-	shapes map[string]*shape
-	dx, dy int // hundredths of a pixel from Graphviz's places to ours
+	drawn parts
 }
 
 func (p *picture) finish(engine []byte) (string, error) {
-	drawn, err := shapes(engine)
+	drawn, err := p.parts(engine)
 	if err != nil {
 		return "", err
 	}
-	w := &writer{picture: p, shapes: drawn}
-	// Graphviz moves the drawing; a lane whose place is known says how far.
-	first := drawn[key(laneKey, 0)]
-	if first == nil || len(first.polygons) == 0 {
-		return "", fmt.Errorf("blueprint: Graphviz did not draw the lanes")
-	}
-	x, y, ok := corner(first.polygons[0])
-	if !ok {
-		return "", fmt.Errorf("blueprint: Graphviz drew a lane that cannot be read")
-	}
-	w.dx, w.dy = 100*pagePad-x, 100*p.bands[0].y-y
-
+	w := &writer{picture: p, drawn: drawn}
 	title := p.service.Title
 	if title == "" {
 		title = p.Language.Pick("Service blueprint", "服务蓝图")
@@ -119,11 +103,14 @@ func (p *picture) finish(engine []byte) (string, error) {
 	w.P("<rect class=\"page\" width=\"%d\" height=\"%d\" fill=\"%s\"/>\n", p.width, p.height, p.Theme.Color("page"))
 	w.titles()
 	w.drawBands()
-	for _, part := range []func() error{w.drawStages, w.drawBoundaries, w.drawCurves, w.drawLinks, w.drawCards, w.drawLegend} {
-		if err := part(); err != nil {
-			return "", err
-		}
+	w.drawStages()
+	w.drawBoundaries()
+	if err := w.drawCurves(); err != nil {
+		return "", err
 	}
+	w.drawLinks()
+	w.drawCards()
+	w.drawLegend()
 	w.Close()
 	return w.String(), nil
 }
@@ -151,9 +138,7 @@ func (w *writer) titles() {
 func (w *writer) drawBands() {
 	for i, b := range w.bands {
 		w.P(`<g id="%s" class="lane lane-%s"><title>%s</title>`, w.id("lane", b.ID), b.Role, svg.Escape(b.Label))
-		if s := w.shapes[key(laneKey, i)]; s != nil && len(s.polygons) > 0 {
-			w.P(`<polygon class="band" %s points="%s"/>`, w.fill(tone(b.Role)+"-tint"), moved(s.polygons[0], w.dx, w.dy))
-		}
+		w.P(`<polygon class="band" %s points="%s"/>`, w.fill(tone(b.Role)+"-tint"), rounded(w.drawn.bands[i]))
 		if i > 0 && w.bands[i-1].Role == b.Role { // lanes of one role share their tint
 			w.P(`<path class="seam" fill="none" stroke="%s" stroke-width="2" d="M%d,%dH%d"/>`, w.Theme.Color("page"), pagePad, b.y, w.width-pagePad)
 		}
@@ -178,13 +163,9 @@ func (w *writer) drawBands() {
 	}
 }
 
-func (w *writer) drawStages() error {
+func (w *writer) drawStages() {
 	for i, s := range w.stages {
-		g := w.shapes[key(stageKey, i)]
-		if g == nil || len(g.polygons) == 0 {
-			return fmt.Errorf("blueprint: Graphviz did not draw stage %q", s.Name)
-		}
-		w.P(`<g id="%s" class="stage"><title>%s</title><polygon %s points="%s"/>`, w.id("stage", s.ID), svg.Escape(s.Name), w.fill("stage"), moved(g.polygons[0], w.dx, w.dy))
+		w.P(`<g id="%s" class="stage"><title>%s</title><polygon %s points="%s"/>`, w.id("stage", s.ID), svg.Escape(s.Name), w.fill("stage"), rounded(w.drawn.stages[i]))
 		y := float64(w.stageY) + float64(w.stageH)/2 - float64(len(s.lines)*15)/2 + 11.5
 		for _, l := range s.lines {
 			w.Text(float64(s.x)+float64(s.w)/2-3, y, "", `font-size="12" text-anchor="middle" `+w.fill("stage-text"), l)
@@ -192,35 +173,26 @@ func (w *writer) drawStages() error {
 		}
 		w.WriteString("</g>\n")
 	}
-	return nil
 }
 
-func (w *writer) drawBoundaries() error {
+func (w *writer) drawBoundaries() {
 	dashes := map[Line]string{LineOfVisibility: ` stroke-dasharray="6 4"`, LineOfInternalInteraction: ` stroke-dasharray="1.5 4" stroke-linecap="round"`}
 	for i, x := range w.boundaries {
-		g := w.shapes[key(lineKey, i)]
-		if g == nil || len(g.paths) == 0 {
-			return fmt.Errorf("blueprint: Graphviz did not draw the %s", x.Line.Label(journey.English))
-		}
 		name := x.Line.Label(w.Language)
 		y := w.lineY(i)
 		base := float64(y) - 4
 		if i > 0 && w.boundaries[i-1].Above == x.Above { // the place above is taken by the line it shares the boundary with
 			base = float64(w.edge(w.bands[x.Above].row)) + 14 + 11*float64(w.sharing(i)-1)
 		}
-		w.P(`<g id="%s-boundary-%s" class="boundary boundary-%s"><title>%s</title><path fill="none" stroke="%s" stroke-width="1.4"%s d="%s"/>`, w.ID, x.Line, x.Line, svg.Escape(name), w.Theme.Color("line"), dashes[x.Line], straight(moved(g.paths[0], w.dx, w.dy)))
+		w.P(`<g id="%s-boundary-%s" class="boundary boundary-%s"><title>%s</title><path fill="none" stroke="%s" stroke-width="1.4"%s d="%s"/>`, w.ID, x.Line, x.Line, svg.Escape(name), w.Theme.Color("line"), dashes[x.Line], straight(rounded(w.drawn.boundaries[i].path)))
 		w.Text(pagePad+14, base, "muted", `font-size="9" `+w.fill("muted"), name)
 		w.WriteString("</g>\n")
 	}
-	return nil
 }
 
-func (w *writer) drawLinks() error {
+func (w *writer) drawLinks() {
 	for i, l := range w.links {
-		g := w.shapes[key(linkKey, i)]
-		if g == nil || len(g.paths) == 0 {
-			return fmt.Errorf("blueprint: Graphviz did not draw link %s", l)
-		}
+		g := w.drawn.links[i]
 		from, to := w.cards[w.index(l.From)], w.cards[w.index(l.To)]
 		class, dash := "link", ""
 		if l.Both {
@@ -233,14 +205,13 @@ func (w *writer) drawLinks() error {
 		if l.Label != "" {
 			title += ": " + l.Label
 		}
-		w.P(`<g id="%s" class="%s"><title>%s</title><path fill="none" stroke="%s" stroke-width="1.1"%s d="%s"/>`, w.linkID(i), class, svg.Escape(oneLine(title)), w.Theme.Color("link"), dash, straight(moved(g.paths[0], w.dx, w.dy)))
-		for _, head := range g.polygons {
-			w.P(`<polygon class="head" %s points="%s"/>`, w.fill("link"), moved(head, w.dx, w.dy))
+		w.P(`<g id="%s" class="%s"><title>%s</title><path fill="none" stroke="%s" stroke-width="1.1"%s d="%s"/>`, w.linkID(i), class, svg.Escape(oneLine(title)), w.Theme.Color("link"), dash, straight(rounded(g.path)))
+		for _, head := range g.heads {
+			w.P(`<polygon class="head" %s points="%s"/>`, w.fill("link"), rounded(head))
 		}
 		w.linkLabel(i)
 		w.WriteString("</g>\n")
 	}
-	return nil
 }
 
 // linkID is stable as long as the link's ends are; a second link between the
@@ -291,16 +262,9 @@ func (w *picture) keyOf(i int) int {
 	return n
 }
 
-func (w *writer) drawCards() error {
+func (w *writer) drawCards() {
 	for i, c := range w.cards {
-		g := w.shapes[key(cardKey, i)]
-		if g == nil || len(g.polygons) == 0 {
-			return fmt.Errorf("blueprint: Graphviz did not draw step %q", c.step.Name)
-		}
-		x, y, ok := corner(g.polygons[0])
-		if !ok {
-			return fmt.Errorf("blueprint: Graphviz drew step %q so that it cannot be read", c.step.Name)
-		}
+		x, y := corner(w.drawn.cards[i])
 		role := w.bands[c.lane].Role
 		id := c.step.ID
 		if id == "" {
@@ -309,7 +273,7 @@ func (w *writer) drawCards() error {
 		if c.step.Href != "" && svg.SafeHref(c.step.Href) {
 			w.P(`<a href="%s">`, svg.Escape(c.step.Href))
 		}
-		w.P(`<g id="%s" class="step step-%s"><title>%s</title><rect x="%s" y="%s" width="%d" height="%d" rx="10" fill="%s" stroke="%s" stroke-width="1.1"/>`, w.id("step", id), role, svg.Escape(w.tip(c)), appendTenths(nil, x+w.dx), appendTenths(nil, y+w.dy), c.w, c.h, w.Theme.Color("card"), w.Theme.Color(tone(role)))
+		w.P(`<g id="%s" class="step step-%s"><title>%s</title><rect x="%s" y="%s" width="%d" height="%d" rx="10" fill="%s" stroke="%s" stroke-width="1.1"/>`, w.id("step", id), role, svg.Escape(w.tip(c)), appendTenths(nil, x), appendTenths(nil, y), c.w, c.h, w.Theme.Color("card"), w.Theme.Color(tone(role)))
 		base := float64(c.y) + float64(c.h)/2 - float64(len(c.lines)*lineHeight)/2 + 9.8
 		for _, l := range c.lines {
 			w.Text(float64(c.x+cardPad), base, "", `font-size="10.5" `+w.fill("text"), l)
@@ -322,7 +286,6 @@ func (w *writer) drawCards() error {
 		}
 		w.WriteByte('\n')
 	}
-	return nil
 }
 
 // tip is all that is known of a step, for those who point at it.

@@ -332,37 +332,30 @@ func TestDOT(t *testing.T) {
 		out, err := cmd.Output()
 		require.NoError(t, err)
 		require.Empty(t, warnings.String())
-		drawn, err := shapes(out)
+		drawn, err := take(out)
 		require.NoError(t, err)
+		require.Len(t, drawn.edges, 3+len(s.Links))
 		for i, l := range s.Links {
-			g := drawn[key(linkKey, i)]
-			require.NotNil(t, g, "link %s", l)
-			require.Len(t, g.paths, 1)
-			p := coords(t, g.paths[0])
+			p := coords(t, drawn.edges[3+i].path)
 			for k := 1; k < len(p); k++ {
 				require.True(t, p[k][0] == p[k-1][0] || p[k][1] == p[k-1][1], "link %s slants", l)
 			}
-		}
-		for i := range 3 {
-			require.NotNil(t, drawn[key(lineKey, i)])
 		}
 		require.Contains(t, string(out), s.Lanes[0].Label)
 	}
 }
 
-func TestMoved(t *testing.T) {
+func TestRounded(t *testing.T) {
 	for _, x := range []struct {
-		in     string
-		dx, dy int
-		want   string
+		in   string
+		want string
 	}{
-		{"M1,2C3.5,-4.25 -0.04,7 8,9.99", 0, 0, "M1,2C3.5,-4.3 0,7 8,10"},
-		{"1,2 3,4", 50, -250, "1.5,-0.5 3.5,1.5"},
-		{"0.36,-410 0.364,-530", -36, 41000, "0,0 0,-120"},
-		{"-10.05,10.05", 0, 0, "-10.1,10.1"},
-		{"", 1, 1, ""},
+		{"M1,2C3.5,-4.25 -0.04,7 8,9.99", "M1,2C3.5,-4.3 0,7 8,10"},
+		{"0.96,-410 0.364,-530", "1,-410 0.4,-530"},
+		{"-10.05,10.05", "-10.1,10.1"},
+		{"", ""},
 	} {
-		require.Equal(t, x.want, moved(x.in, x.dx, x.dy), x.in)
+		require.Equal(t, x.want, rounded(x.in), x.in)
 	}
 }
 
