@@ -54,7 +54,7 @@ func plain(columns, lanes int) *Service {
 // BenchmarkParts times what goes into the hotel's picture one by one.
 func BenchmarkParts(b *testing.B) {
 	s := example(b, "hotel")
-	p, err := Options{}.picture(s)
+	p, err := Options{}.picture(b.Context(), s)
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -74,7 +74,7 @@ func BenchmarkParts(b *testing.B) {
 	}{
 		{"decode", func() error { _, err := Read(bytes.NewReader(document)); return err }},
 		{"validate", s.Validate},
-		{"layout", func() error { _, err := Options{ID: "fs"}.lay(s); return err }},
+		{"layout", func() error { _, err := Options{ID: "fs"}.lay(b.Context(), s); return err }},
 		{"sketch", func() error { p.sketch(); return nil }},
 		{"engine", func() error { _, err := graphviz.SVG(b.Context(), source); return err }},
 		{"finish", func() error { _, err := p.finish(engine); return err }},

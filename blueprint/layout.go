@@ -1,6 +1,7 @@
 package blueprint
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -96,55 +97,22 @@ type picture struct {
 }
 
 // lay finds the place of everything.
-func (o Options) lay(s *Service) (*picture, error) {
+func (o Options) lay(ctx context.Context, s *Service) (*picture, error) {
 	p := &picture{Options: o, service: s.WithIDs()}
 	p.lanes()
-	if err := p.checkLimits(); err != nil {
-		return nil, err
-	}
 	p.place()
+	if have, may := len(p.grid.ColWidth)*len(p.grid.RowHeight), p.Limits.orDefault().Cells; have > may {
+		return nil, over("Cells", have, may)
+	}
 	p.size()
+	if err := ctx.Err(); err != nil {
+		return nil, fmt.Errorf("blueprint: %w", err)
+	}
 	if err := p.route(); err != nil {
 		return nil, err
 	}
 	p.arrange()
 	return p, nil
-}
-
-func (p *picture) checkLimits() error {
-	l, s := p.Limits.orDefault(), p.service
-	steps := 0
-	for _, b := range p.bands {
-		steps += len(b.Steps)
-	}
-	for _, x := range []struct {
-		name      string
-		have, may int
-	}{
-		{"Columns", s.Len(), l.Columns}, {"Lanes", len(p.bands), l.Lanes}, {"Steps", steps, l.Steps}, {"Links", len(s.Links), l.Links}, {"Text", longest(p.bands, s), l.Text},
-	} {
-		if x.have > x.may {
-			return fmt.Errorf("blueprint: %w: Limits.%s is %d, the service has %d", journey.ErrLimit, x.name, x.may, x.have)
-		}
-	}
-	return nil
-}
-
-func longest(bands []band, s *Service) int {
-	most := max(utf8.RuneCountInString(s.Title), utf8.RuneCountInString(s.Scenario), utf8.RuneCountInString(s.Persona.Name), utf8.RuneCountInString(s.Persona.Role), utf8.RuneCountInString(s.Evidence.Source))
-	for _, b := range bands {
-		most = max(most, utf8.RuneCountInString(b.Label), utf8.RuneCountInString(b.Channel))
-		for _, st := range b.Steps {
-			most = max(most, utf8.RuneCountInString(st.Name), utf8.RuneCountInString(st.Note))
-		}
-	}
-	for _, st := range s.Stages {
-		most = max(most, utf8.RuneCountInString(st.Name))
-	}
-	for _, l := range s.Links {
-		most = max(most, utf8.RuneCountInString(l.Label))
-	}
-	return most
 }
 
 // lanes decides which lanes are drawn and in which order.

@@ -37,28 +37,6 @@ type Options struct {
 	Limits   Limits
 }
 
-// Limits bound what a picture may cost. What is beyond them is refused, with
-// [journey.ErrLimit], before anything is drawn. Zero fields take the defaults.
-type Limits struct {
-	Columns int // default: 400
-	Lanes   int // default: 60
-	Steps   int // default: 4,000
-	Links   int // default: 3,000
-	Text    int // runes in one text; default: 4,000
-}
-
-func (l Limits) orDefault() Limits {
-	for _, f := range []struct {
-		field *int
-		value int
-	}{{&l.Columns, 400}, {&l.Lanes, 60}, {&l.Steps, 4000}, {&l.Links, 3000}, {&l.Text, 4000}} {
-		if *f.field <= 0 {
-			*f.field = f.value
-		}
-	}
-	return l
-}
-
 func (o Options) check() (Options, error) {
 	if o.ID == "" {
 		o.ID = "fs"

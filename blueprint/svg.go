@@ -2,6 +2,7 @@ package blueprint
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -19,23 +20,31 @@ func SVG(ctx context.Context, w io.Writer, s *Service) error { return Options{}.
 
 // SVG draws the service as a blueprint and writes it at once: on any error
 // nothing has been written. A service with problems gives [journey.Problems],
-// one beyond the limits [journey.ErrLimit], an ended ctx its error; an error
-// of w comes back as itself.
+// one beyond the limits [journey.ErrLimit], an ended ctx its error, an engine at
+// its end [ErrEngineExhausted] or [ErrEngineStopped]; an error of w comes back
+// as itself. While w is written to, other pictures can be drawn.
 func (o Options) SVG(ctx context.Context, w io.Writer, s *Service) error {
-	p, err := o.picture(s)
-	if err != nil {
-		return err
-	}
-	engine, err := graphviz.SVG(ctx, p.sketch())
-	if err != nil {
-		return fmt.Errorf("blueprint: %w", err)
-	}
-	out, err := p.finish(engine)
+	out, err := o.render(ctx, s)
 	if err != nil {
 		return err
 	}
 	_, err = io.WriteString(w, out)
 	return err
+}
+
+func (o Options) render(ctx context.Context, s *Service) (string, error) {
+	p, err := o.picture(ctx, s)
+	if err != nil {
+		return "", err
+	}
+	engine, err := graphviz.SVG(ctx, p.sketch())
+	if err == nil {
+		err = ctx.Err()
+	}
+	if err != nil {
+		return "", fmt.Errorf("blueprint: %w", err)
+	}
+	return p.finish(engine)
 }
 
 // DOT writes the blueprint as DOT with the default options.
@@ -45,7 +54,7 @@ func DOT(w io.Writer, s *Service) error { return Options{}.DOT(w, s) }
 // place, for tools of one's own: neato -n2 -Tsvg draws it. Errors are those of
 // [Options.SVG].
 func (o Options) DOT(w io.Writer, s *Service) error {
-	p, err := o.picture(s)
+	p, err := o.picture(context.Background(), s)
 	if err != nil {
 		return err
 	}
@@ -57,18 +66,24 @@ func (o Options) DOT(w io.Writer, s *Service) error {
 	return err
 }
 
-func (o Options) picture(s *Service) (*picture, error) {
+func (o Options) picture(ctx context.Context, s *Service) (*picture, error) {
 	if s == nil {
-		return nil, fmt.Errorf("blueprint: no service to draw")
+		return nil, errors.New("blueprint: no service to draw")
 	}
 	o, err := o.check()
 	if err != nil {
 		return nil, err
 	}
+	if err := o.Limits.check(s); err != nil {
+		return nil, err
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, fmt.Errorf("blueprint: %w", err)
+	}
 	if err := s.Validate(); err != nil {
 		return nil, err
 	}
-	return o.lay(s)
+	return o.lay(ctx, s)
 }
 
 // tone is the theme's colour for lanes of a role.
@@ -95,6 +110,7 @@ func (p *picture) finish(engine []byte) (string, error) {
 		return "", err
 	}
 	w := &writer{picture: p, drawn: drawn}
+	w.Grow(8<<10 + 3*len(engine))
 	title := p.service.Title
 	if title == "" {
 		title = p.Language.Pick("Service blueprint", "服务蓝图")

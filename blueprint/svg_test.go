@@ -169,10 +169,12 @@ func TestRefused(t *testing.T) {
 		"id":      {Options{ID: "1 2"}, hotel, "prefix of ids"},
 		"colour":  {Options{Theme: theme.Theme{Colors: map[string]string{"page": "red;}"}}}, hotel, "write #rgb"},
 		"columns": {Options{Limits: Limits{Columns: 9}}, hotel, "Limits.Columns is 9, the service has 10"},
-		"lanes":   {Options{Limits: Limits{Lanes: 5}}, hotel, "Limits.Lanes is 5, the service has 6"},
-		"steps":   {Options{Limits: Limits{Steps: 29}}, hotel, "Limits.Steps is 29, the service has 30"},
+		"lanes":   {Options{Limits: Limits{Lanes: 3}}, hotel, "Limits.Lanes is 3, the service has 4"},
+		"cells":   {Options{Limits: Limits{Cells: 59}}, hotel, "Limits.Cells is 59, the service has 60"},
+		"steps":   {Options{Limits: Limits{Steps: 19}}, hotel, "Limits.Steps is 19, the service has 20"},
 		"links":   {Options{Limits: Limits{Links: 20}}, hotel, "Limits.Links is 20, the service has 21"},
 		"text":    {Options{Limits: Limits{Text: 10}}, hotel, "Limits.Text is 10"},
+		"bytes":   {Options{Limits: Limits{Bytes: 1000}}, hotel, "Limits.Bytes is 1000"},
 	} {
 		var b bytes.Buffer
 		err := x.o.SVG(t.Context(), &b, x.s)

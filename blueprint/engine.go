@@ -1,0 +1,38 @@
+package blueprint
+
+import (
+	"context"
+
+	"github.com/frontstage-go/frontstage/internal/graphviz"
+)
+
+// What drawing may come back with when Graphviz can go on no longer; test with
+// [errors.Is]. In both cases the process has to be restarted before it can draw
+// again, while everything else goes on working.
+var (
+	// ErrEngineExhausted: the engine's memory is used up to the limit that
+	// [EngineMemory] tells. Nothing is harmed; nothing more is drawn.
+	ErrEngineExhausted = graphviz.ErrExhausted
+	// ErrEngineStopped: the engine has failed for good. It takes a failure
+	// inside Graphviz, or a program that uses go-graphviz without [LockEngine].
+	ErrEngineStopped = graphviz.ErrDead
+)
+
+// EngineMemory returns how many bytes of Graphviz's memory this process has
+// used up for good, and the limit at which pictures are refused with
+// [ErrEngineExhausted]: Graphviz keeps its input for the life of a process. It
+// is cheap, may be called at any time and never falls; before the first picture
+// it is 0. The process itself grows two to three times as fast, see Costs in
+// the package's description.
+func EngineMemory() (used, limit uint64) { return graphviz.Consumed() }
+
+// LockEngine keeps this package from Graphviz until unlock is called. A program
+// that uses go-graphviz itself must hold it around all of its calls, New and
+// Close included: Graphviz is one per process, and two goroutines in it end the
+// process. Drawing a blueprint while holding it waits for ever. It waits until
+// ctx ends and then returns its error; unlock may be called more than once.
+//
+// A file system set with graphviz.SetFileSystem is replaced by the default one
+// whenever a blueprint is drawn. Whatever the program draws counts towards
+// [EngineMemory].
+func LockEngine(ctx context.Context) (unlock func(), err error) { return graphviz.Lock(ctx) }

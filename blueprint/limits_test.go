@@ -1,0 +1,67 @@
+package blueprint
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/frontstage-go/frontstage/journey"
+)
+
+// TestEachText holds the limit on bytes against the picture: no text reaches
+// it that is not counted.
+func TestEachText(t *testing.T) {
+	n, given := 0, map[string]string{}
+	s := new(Service)
+	var fill func(v reflect.Value, path string)
+	fill = func(v reflect.Value, path string) {
+		switch v.Kind() {
+		case reflect.Struct:
+			for i := range v.NumField() {
+				name := v.Type().Field(i).Name
+				if !slices.Contains([]string{"ID", "At", "Until", "From", "To", "Href"}, name) {
+					fill(v.Field(i), path+"."+name)
+				}
+			}
+		case reflect.Slice:
+			v.Set(reflect.MakeSlice(v.Type(), 1, 1))
+			fill(v.Index(0), path)
+		case reflect.String:
+			if v.Type() == reflect.TypeFor[string]() { // no vocabulary
+				n++
+				v.SetString(fmt.Sprintf("text%dx", n))
+				given[v.String()] = path
+			}
+		}
+	}
+	fill(reflect.ValueOf(s).Elem(), "")
+	touch := &s.Stages[0].Touchpoints[0]
+	touch.ID, touch.Marks[0].Kind, touch.Emotion, touch.Href = "a", journey.FailPoint, journey.Scored(1), "#touch"
+	touch.Senses, touch.Roles, touch.Themes, touch.Moments = nil, nil, nil, nil
+	s.Ideas = nil
+	s.Lanes[0].Role = Frontstage
+	s.Lanes[0].Steps[0].At, s.Lanes[0].Steps[0].ID, s.Lanes[0].Steps[0].Marks[0].Kind, s.Lanes[0].Steps[0].Href = "a", "b", journey.WaitPoint, "#step"
+	for i, r := range []Role{MetricsLane, OwnerLane, TimeLane} {
+		s.Lanes = append(s.Lanes, Lane{ID: fmt.Sprint("lane", i), Role: r})
+	}
+	s.Links[0].From, s.Links[0].To = "a", "b"
+
+	out := draw(t, Options{}, s)
+	counted := map[string]bool{}
+	eachText(s, func(text string) { counted[text] = true })
+	drawn := 0
+	for text, path := range given {
+		if strings.Contains(out, text) {
+			drawn++
+			require.True(t, counted[text], "%s is drawn and not counted", path)
+		}
+	}
+	require.Greater(t, drawn, 12)
+	for _, id := range []string{"a", "b", "#touch", "#step"} {
+		require.True(t, counted[id], id)
+	}
+}
