@@ -3,6 +3,7 @@ package blueprint
 import (
 	"bytes"
 	"fmt"
+	"io"
 	"os"
 	"testing"
 
@@ -26,6 +27,20 @@ func benchmarkSVG(b *testing.B, s *Service) {
 		}
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(s.Len()*(len(s.Lanes)+1)), "ns/cell")
+}
+
+// BenchmarkTogether draws from several goroutines: all work but the engine's is
+// done outside its lock. Compare with -cpu 1,2.
+func BenchmarkTogether(b *testing.B) {
+	s := example(b, "hotel")
+	b.ReportAllocs()
+	b.RunParallel(func(pb *testing.PB) {
+		for pb.Next() {
+			if err := SVG(b.Context(), io.Discard, s); err != nil {
+				b.Error(err)
+			}
+		}
+	})
 }
 
 // plain is a service with a step in each cell, joined to its neighbours.
