@@ -13,7 +13,6 @@ import (
 // texts, titles, comments and colours do not reach the picture.
 type drawing struct {
 	background []string // polygons
-	clusters   []string // polygons
 	edges      []edge
 }
 
@@ -26,8 +25,8 @@ type edge struct {
 // take takes Graphviz's SVG apart.
 func take(engine []byte) (drawing, error) {
 	var d drawing
-	in := byte('b') // a background, cluster, edge or node
-	canvas := true  // the first polygon is the canvas
+	inEdge := false
+	canvas := true // the first polygon is the canvas
 	for {
 		i := bytes.IndexByte(engine, '<')
 		if i < 0 {
@@ -42,25 +41,19 @@ func take(engine []byte) (drawing, error) {
 		engine = engine[end+1:]
 		switch {
 		case bytes.HasPrefix(tag, []byte("<g ")):
-			switch class := attr(tag, ` class="`); class {
-			case "cluster", "node":
-				in = class[0]
-			case "edge":
-				in = 'e'
+			if inEdge = attr(tag, ` class="`) == "edge"; inEdge {
 				d.edges = append(d.edges, edge{})
 			}
-		case bytes.HasPrefix(tag, []byte("<path")) && in == 'e':
+		case bytes.HasPrefix(tag, []byte("<path")) && inEdge:
 			d.edges[len(d.edges)-1].path = attr(tag, ` d="`)
 		case bytes.HasPrefix(tag, []byte("<polygon")):
 			points := attr(tag, ` points="`)
 			switch {
 			case canvas:
 				canvas = false
-			case in == 'b':
+			case len(d.edges) == 0:
 				d.background = append(d.background, points)
-			case in == 'c':
-				d.clusters = append(d.clusters, points)
-			case in == 'e':
+			case inEdge:
 				e := &d.edges[len(d.edges)-1]
 				e.heads = append(e.heads, points)
 			}
@@ -81,21 +74,15 @@ func (p *picture) parts(engine []byte) (parts, error) {
 	if err != nil {
 		return parts{}, err
 	}
-	lines := len(p.boundaries)
-	if len(d.background) != len(p.stages) || len(d.clusters) != len(p.bands)+len(p.cards) || len(d.edges) != lines+len(p.links) {
-		return parts{}, fmt.Errorf("blueprint: Graphviz drew %d stages, %d lanes and cards and %d links and lines instead of %d, %d and %d", len(d.background), len(d.clusters), len(d.edges), len(p.stages), len(p.bands)+len(p.cards), lines+len(p.links))
+	boxes, lines := len(p.stages)+len(p.bands)+len(p.cards), len(p.boundaries)
+	if len(d.background) != boxes || len(d.edges) != lines+len(p.links) {
+		return parts{}, fmt.Errorf("blueprint: Graphviz drew %d boxes and %d lines and links instead of %d and %d", len(d.background), len(d.edges), boxes, lines+len(p.links))
 	}
-	out := parts{stages: d.background, boundaries: d.edges[:lines], links: d.edges[lines:]}
-	next := 0
-	for i := range p.bands {
-		out.bands = append(out.bands, d.clusters[next])
-		next++
-		for k := len(out.cards); k < len(p.cards) && p.cards[k].lane == i; k++ {
-			out.cards = append(out.cards, d.clusters[next])
-			next++
-		}
-	}
-	return out, nil
+	cards := len(p.stages) + len(p.bands)
+	return parts{
+		stages: d.background[:len(p.stages)], bands: d.background[len(p.stages):cards], cards: d.background[cards:],
+		boundaries: d.edges[:lines], links: d.edges[lines:],
+	}, nil
 }
 
 func attr(tag []byte, name string) string {
@@ -110,10 +97,12 @@ func attr(tag []byte, name string) string {
 	return ""
 }
 
-// rounded gives the coordinates of a path or list of points to a tenth of a
-// pixel, which takes Graphviz's own rounding away: the same bytes everywhere.
-func rounded(coords string) string {
+// lowered moves the coordinates of a path or list of points by dy pixels and
+// gives them to a tenth, which takes Graphviz's own rounding away: the same
+// bytes everywhere.
+func lowered(coords string, dy int) string {
 	out := make([]byte, 0, len(coords))
+	d, next := 0, 100*dy
 	for i := 0; i < len(coords); {
 		c := coords[i]
 		if c != '-' && c != '.' && (c < '0' || c > '9') {
@@ -122,7 +111,8 @@ func rounded(coords string) string {
 			continue
 		}
 		v, n := hundredths(coords[i:])
-		out = appendTenths(out, v)
+		out = appendTenths(out, v+d)
+		d, next = next, d
 		i += n
 	}
 	return string(out)

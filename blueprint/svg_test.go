@@ -347,17 +347,18 @@ func TestDOT(t *testing.T) {
 	}
 }
 
-func TestRounded(t *testing.T) {
+func TestLowered(t *testing.T) {
 	for _, x := range []struct {
 		in   string
+		dy   int
 		want string
 	}{
-		{"M1,2C3.5,-4.25 -0.04,7 8,9.99", "M1,2C3.5,-4.3 0,7 8,10"},
-		{"0.96,-410 0.364,-530", "1,-410 0.4,-530"},
-		{"-10.05,10.05", "-10.1,10.1"},
-		{"", ""},
+		{"M1,2C3.5,-4.25 -0.04,7 8,9.99", 0, "M1,2C3.5,-4.3 0,7 8,10"},
+		{"0.96,-410 0.364,-530", 500, "1,90 0.4,-30"},
+		{"-10.05,10.05", 0, "-10.1,10.1"},
+		{"", 1, ""},
 	} {
-		require.Equal(t, x.want, rounded(x.in), x.in)
+		require.Equal(t, x.want, lowered(x.in, x.dy), x.in)
 	}
 }
 
