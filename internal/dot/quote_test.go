@@ -75,9 +75,9 @@ func TestWriterKeepsTheFirstRefusal(t *testing.T) {
 func TestWriter(t *testing.T) {
 	w := new(dot.Writer)
 	w.Open("a graph")
-	w.Defaults("graph", dot.Attr{Key: "cluster", Value: "true"}, dot.Attr{Key: "notranslate", Value: "true"})
+	w.Defaults("graph", dot.Attr{Key: "notranslate", Value: "true"})
 	w.Cluster("1", dot.Attr{Key: "bb", Value: "0,0,9,9"}, dot.Attr{Key: "label", Value: " "})
-	w.Cluster("", dot.Attr{Key: "bb", Value: "1,1,2,2"})
+	w.Cluster("2", dot.Attr{Key: "bb", Value: "1,1,2,2"})
 	w.Close()
 	w.Close()
 	w.Node("a", dot.Attr{Key: "pos", Value: dot.Point(5, -5)}, dot.Attr{Key: "width", Value: dot.Inches(112)})
@@ -86,9 +86,9 @@ func TestWriter(t *testing.T) {
 	w.Close()
 	require.NoError(t, w.Err())
 	require.Equal(t, `digraph "a graph"{
-graph[cluster=true,notranslate=true]
+graph[notranslate=true]
 subgraph cluster_1{bb="0,0,9,9";label=" "
-{bb="1,1,2,2"
+subgraph cluster_2{bb="1,1,2,2"
 }
 }
 a[pos="5,-5",width=1.555556]
@@ -98,15 +98,10 @@ a->b[dir=none]
 `, string(w.Bytes()))
 }
 
-func TestNumber(t *testing.T) {
-	for v, want := range map[float64]string{
-		0: "0", -0.001: "0", 1: "1", 1.5: "1.5", 1.005: "1", 100: "100", -3.10: "-3.1", 0.1 + 0.2: "0.3", 1e6: "1000000",
-	} {
-		require.Equal(t, want, dot.Number(v))
+func TestInches(t *testing.T) {
+	for px, want := range map[int]string{0: "0", 36: "0.5", 72: "1", 112: "1.555556", 7200: "100"} {
+		require.Equal(t, want, dot.Inches(px))
 	}
-	require.Equal(t, "1", dot.Inches(72))
-	require.Equal(t, "0", dot.Inches(0))
-	require.Equal(t, ".5", dot.Inches(36)[1:])
 }
 
 func TestLabel(t *testing.T) {

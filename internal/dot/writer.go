@@ -27,13 +27,10 @@ func (w *Writer) Close() { w.raw("}\n") }
 // "graph", "node" or "edge".
 func (w *Writer) Defaults(kind string, attrs ...Attr) { w.raw(kind); w.attrs(attrs) }
 
-// Cluster starts a cluster; Close ends it. Without an id it has no name, and is
-// a cluster only where cluster=true is set (Graphviz 3 and later).
+// Cluster starts a cluster; Close ends it.
 func (w *Writer) Cluster(id string, attrs ...Attr) {
-	if id != "" {
-		w.raw("subgraph ")
-		w.quoted("cluster_" + id)
-	}
+	w.raw("subgraph ")
+	w.quoted("cluster_" + id)
 	w.raw("{")
 	for i, a := range attrs {
 		if i > 0 {

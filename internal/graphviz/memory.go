@@ -14,7 +14,7 @@ const limit = 3 << 30
 // Consumed returns how much of the engine's memory this process has used up
 // for good, whoever did it, and the limit at which [SVG] begins to return
 // [ErrExhausted]. It is cheap, may be called at any time and never falls.
-// Before the first drawing it is 0. It is exact to about a megabyte.
+// Before the first drawing it is 0. It is exact to a few megabytes.
 //
 // The process takes two to three times as much for it: Go copies the engine's
 // memory when it grows, and collects the old copy at its leisure.

@@ -136,6 +136,7 @@ type router struct {
 	first  []int32 // per link the index of its first segment, and the end
 	byV    buckets // segments by vertical corridor
 	byH    buckets
+	sorter sorter
 
 	colX, colW, rowY, rowH               []int
 	gutterX, gutterW, channelY, channelH []int

@@ -345,12 +345,12 @@ func (l *labeller) obstacles(region Rect, own *seg, key bool) {
 		}
 	}
 	for v := v0; v <= v1; v++ {
-		for _, j := range l.byV.of(v) {
+		for _, j := range l.byV.near(l.segs, v, h0, h1) {
 			line(j)
 		}
 	}
 	for h := h0; h <= h1; h++ {
-		for _, j := range l.byH.of(h) {
+		for _, j := range l.byH.near(l.segs, h, v0, v1) {
 			line(j)
 		}
 		if h%2 == 0 && l.split(h/2) {

@@ -1,118 +1,5 @@
 package route
 
-// seg is one straight piece of a link in its corridor.
-type seg struct {
-	link     int32
-	corridor int32
-	hor      bool
-	forward  bool // runs to the right or down
-	// lo and hi are the ends in spots, doubled; at a box's edge the end is half a spot
-	// further, since the piece passes everything in the gutter or channel there.
-	lo, hi int32
-	// turns at the ends: -1 to the left or up, 1 to the right or down, 0 ends at a box.
-	loTurn, hiTurn int8
-	// neighbours at the ends, -1 at a box.
-	loNext, hiNext int32
-	at             int // coordinate of the track
-	from, to       int // exact ends, from < to
-	room           int // for a label: above a horizontal piece, right of a vertical one
-}
-
-// buckets are segment indices grouped by corridor.
-type buckets struct {
-	start []int32
-	items []int32
-}
-
-func (b *buckets) of(corridor int) []int32 { return b.items[b.start[corridor]:b.start[corridor+1]] }
-
-// cut turns shapes into segments.
-func (r *router) cut() {
-	r.first = make([]int32, len(r.links)+1)
-	n := 0
-	for i := range r.shapes {
-		r.first[i] = int32(n)
-		n += r.shapes[i].n
-	}
-	r.first[len(r.links)] = int32(n)
-	r.segs = make([]seg, n)
-	for i := range r.shapes {
-		r.cutLink(i)
-	}
-	r.byV = r.group(false, r.nv)
-	r.byH = r.group(true, r.nh)
-}
-
-func (r *router) cutLink(i int) {
-	sh := &r.shapes[i]
-	base := r.first[i]
-	segs := r.segs[base:r.first[i+1]]
-	hor := sh.from.horizontal()
-	for k := range segs {
-		s := &segs[k]
-		a, b := sh.q[k], sh.q[k+2]
-		*s = seg{link: int32(i), corridor: sh.q[k+1], hor: hor, forward: a < b, loNext: -1, hiNext: -1}
-		if a == b {
-			if k == 0 {
-				s.forward = sh.from.outward() > 0
-			} else {
-				s.forward = sh.to.outward() < 0
-			}
-		}
-		hor = !hor
-	}
-	dir := func(forward bool) int8 {
-		if forward {
-			return 1
-		}
-		return -1
-	}
-	for k := range segs {
-		s := &segs[k]
-		a, b := 2*sh.q[k], 2*sh.q[k+2]
-		var ta, tb int8
-		na, nb := int32(-1), int32(-1)
-		if k > 0 {
-			ta, na = -dir(segs[k-1].forward), base+int32(k)-1
-		} else {
-			a -= int32(dir(s.forward))
-		}
-		if k < len(segs)-1 {
-			tb, nb = dir(segs[k+1].forward), base+int32(k)+1
-		} else {
-			b += int32(dir(s.forward))
-		}
-		if !s.forward {
-			a, b, ta, tb, na, nb = b, a, tb, ta, nb, na
-		}
-		s.lo, s.hi, s.loTurn, s.hiTurn, s.loNext, s.hiNext = a, b, ta, tb, na, nb
-	}
-}
-
-func (r *router) group(hor bool, n int) buckets {
-	b := buckets{start: make([]int32, n+1)}
-	total := int32(0)
-	for i := range r.segs {
-		if r.segs[i].hor == hor {
-			b.start[r.segs[i].corridor+1]++
-			total++
-		}
-	}
-	for c := range n {
-		b.start[c+1] += b.start[c]
-	}
-	b.items = make([]int32, total)
-	next := make([]int32, n)
-	copy(next, b.start)
-	for i := range r.segs {
-		if s := &r.segs[i]; s.hor == hor {
-			b.items[next[s.corridor]] = int32(i)
-			next[s.corridor]++
-		}
-	}
-	return b
-}
-
 // diverge follows two segments that share a stretch beyond their low or high ends until
 // their links part. It says which should come first (left or above) where they are now so
 // that they do not cross there: 1 the first, -1 the second, 0 neither. The second result
@@ -230,7 +117,7 @@ type sorter struct {
 
 func grow[T any](s []T, n int) []T {
 	if cap(s) < n {
-		return make([]T, n)
+		return make([]T, n, n+n/2)
 	}
 	s = s[:n]
 	clear(s)

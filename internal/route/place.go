@@ -87,7 +87,7 @@ func (r *router) crossings() int {
 			continue
 		}
 		for h := int(s.lo / 2); h <= int(s.hi+1)/2 && h < r.nh; h++ {
-			for _, j := range r.byH.of(h) {
+			for _, j := range r.byH.near(r.segs, h, int(s.corridor), int(s.corridor)) {
 				t := &r.segs[j]
 				if t.from < s.at && s.at < t.to && s.from < t.at && t.at < s.to {
 					n++

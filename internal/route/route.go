@@ -9,7 +9,9 @@
 // # How it works
 //
 //   - grid.go checks the input and answers in constant time whether a run of cells is free.
-//   - search.go picks for each link the corridors it runs through.
+//   - search.go picks for each link the corridors it runs through; price.go says what they cost.
+//   - refine.go picks again among the best few, now that it is known where links run side by side.
+//   - segs.go cuts links into straight segments, kept by corridor.
 //   - order.go decides which of two links in one corridor lies left of (or above) the other.
 //   - tracks.go turns these orders into coordinates and grows the corridors.
 //   - labels.go finds places for labels, and for numbered keys where a label does not fit.
@@ -21,7 +23,7 @@
 //
 // Forward links leave at the right or bottom and enter at the left or top. Links back to
 // an earlier column run below or above their row. Loops hang at the lower right. A bend
-// weighs as much as three crossings and as several columns of detour. Links go past a
+// weighs as much as two crossings and as several columns of detour. Links go past a
 // blocked row only when all other ways are much worse, and no track that starts and ends
 // above a separator line runs below it, nor the other way round.
 //

@@ -2,23 +2,12 @@ package route
 
 import (
 	"cmp"
-	"math"
 	"slices"
 )
 
-// What a route costs, in px of length. A bend weighs as much as many px or several
-// crossings, so that links stay simple; the rest decides among equals.
-const (
-	bendCost     = 500
-	crossingCost = 54  // of a third of a crossing; a run past a turn counts as one third
-	cellCost     = 2   // of running through an empty cell of a lane
-	shareCost    = 3   // of each spot shared with another link in the same corridor
-	rowShareCost = 6   // the same along a row or column, which hold less than gutters
-	portCost     = 6   // of a side of a box that has links already
-	splitCost    = 30  // of going over a separator line
-	blockedCost  = 400 // of going past a blocked row, over what is drawn there
-	passes       = 3
-)
+// passes is how often the search picks a shape for each link, knowing those of the others;
+// refine does so once more.
+const passes = 2
 
 // maxSegs is the most segments that a route needs: with spans in the way, out of the
 // bottom, along a channel, down an outer gutter, along a channel, into the top.
@@ -34,6 +23,15 @@ type shape struct {
 	q        [maxSegs + 2]int32
 }
 
+func (sh *shape) same(o *shape) bool { return sh.q == o.q && sh.from == o.from && sh.to == o.to }
+
+// candidate is a shape that a link may take.
+type candidate struct {
+	shape
+	plain    int // cost but for crossings
+	straight int // links that it goes straight across, in whatever order tracks are
+}
+
 // exit is a way out of (or, reversed, into) a box.
 type exit struct {
 	side     side
@@ -42,18 +40,15 @@ type exit struct {
 	reach    int // last spot that a straight run gets to
 }
 
-// use counts the segments on the spots of the corridors of one direction: those that run
-// through, and those that end there with a turn.
-type use struct{ through, turn []int16 }
-
 type searcher struct {
 	*router
-	vert, hor  use     // indexed by h*nv+v both
+	spots      []spot  // indexed by h*nv+v
 	ports      []int16 // per box and side
 	x, y       []int   // middles of the corridors as far as known yet
-	lines      []int   // cost of going down past each spot; as long as the longer direction
+	lines      []int   // cost of going down past all spots before each
 	outs, ins  []exit
-	best       shape
+	keep       int         // how many shapes find keeps
+	few        []candidate // the cheapest shapes that find found, best first
 	a, b       Box
 	ia, ib     int
 	dx, dy     int // where b lies seen from a: -1, 0, 1
@@ -62,14 +57,11 @@ type searcher struct {
 	distanceOf []int
 }
 
-// search picks the shape of each link, then in further passes takes each out and picks again.
+// search picks the shape of each link, then takes each out and picks again.
 func (r *router) search() {
-	s := searcher{router: r}
-	n := r.nv * r.nh
-	counts := make([]int16, 4*n+4*len(r.g.Boxes))
-	s.vert.through, s.vert.turn = counts[:n], counts[n:2*n]
-	s.hor.through, s.hor.turn = counts[2*n:3*n], counts[3*n:4*n]
-	s.ports = counts[4*n:]
+	s := searcher{router: r, keep: 1}
+	s.spots = make([]spot, r.nv*r.nh)
+	s.ports = make([]int16, 4*len(r.g.Boxes))
 	s.x, s.y = make([]int, r.nv), make([]int, r.nh)
 	for v := range s.x {
 		x, w := r.spanV(v)
@@ -79,12 +71,13 @@ func (r *router) search() {
 		y, w := r.spanH(h)
 		s.y[h] = y + w/2
 	}
-	s.lines = make([]int, max(r.nv, r.nh))
+	s.lines = make([]int, r.nh+1)
 	for h := range r.nh {
+		s.lines[h+1] = s.lines[h]
 		if h%2 == 0 && r.split(h/2) {
-			s.lines[h] = splitCost
+			s.lines[h+1] += splitCost
 		} else if h%2 == 1 && r.rowBlocked(h/2) {
-			s.lines[h] = blockedCost
+			s.lines[h+1] += blockedCost
 		}
 	}
 	// Links with little choice go first.
@@ -105,14 +98,15 @@ func (r *router) search() {
 				s.count(int(i), -1)
 			}
 			s.find(r.links[i].From, r.links[i].To)
-			r.shapes[i] = s.best
+			r.shapes[i] = s.few[0].shape
 			s.count(int(i), 1)
-			changed = changed || old.q != s.best.q || old.from != s.best.from || old.to != s.best.to
+			changed = changed || !old.same(&r.shapes[i])
 		}
 		if !changed {
 			break
 		}
 	}
+	s.refine()
 }
 
 // exits lists the ways out of a box.
@@ -143,7 +137,7 @@ func (s *searcher) exits(list []exit, b Box) []exit {
 // len is the number of spots that a straight run from the exit gets to.
 func (e *exit) len() int { return abs(e.reach-e.start) + 1 }
 
-// find sets best to the cheapest shape for a link.
+// find sets few to the cheapest shapes for a link.
 func (s *searcher) find(from, to int) {
 	s.ia, s.ib = from, to
 	s.a, s.b = s.g.Boxes[from], s.g.Boxes[to]
@@ -156,13 +150,13 @@ func (s *searcher) find(from, to int) {
 	}
 	s.outs = s.exits(s.outs[:0], s.a)
 	s.ins = s.exits(s.ins[:0], s.b)
-	s.best = shape{cost: math.MaxInt}
+	s.few = s.few[:0]
 	least := s.leastLength()
 	for n := 1; n <= maxSegs; n++ {
-		if s.best.cost <= (n-1)*bendCost+least {
+		if len(s.few) > 0 && s.few[0].cost <= (n-1)*bendCost+least {
 			break
 		}
-		if n == maxSegs && s.best.n > 0 {
+		if n == maxSegs && len(s.few) > 0 {
 			break
 		}
 		for i := range s.outs {
@@ -253,144 +247,6 @@ func (s *searcher) connect(n int, out, in *exit) {
 func (e *exit) reaches(p int) bool {
 	d := e.side.outward()
 	return (p-e.start)*d >= 0 && (e.reach-p)*d >= 0
-}
-
-// try keeps a shape if it is cheaper than the best so far.
-func (s *searcher) try(sh *shape) {
-	cost := (sh.n-1)*bendCost + s.taste(sh)
-	hor := sh.from.horizontal()
-	for k := range sh.n {
-		at := s.x
-		if !hor {
-			at = s.y
-		}
-		a, b := at[sh.q[k]], at[sh.q[k+2]]
-		if k == 0 {
-			a = s.edge(s.a, sh.from)
-		}
-		if k == sh.n-1 {
-			b = s.edge(s.b, sh.to)
-		}
-		cost += abs(a - b)
-		hor = !hor
-	}
-	if cost >= s.best.cost {
-		return
-	}
-	pa, pb := int(s.ports[4*s.ia+int(sh.from)]), int(s.ports[4*s.ib+int(sh.to)])
-	cost += portCost * (pa*pa + pb*pb)
-	hor = sh.from.horizontal()
-	for k := range sh.n {
-		if cost >= s.best.cost {
-			return
-		}
-		cost += s.traffic(sh, k, hor)
-		hor = !hor
-	}
-	if cost < s.best.cost {
-		s.best = *sh
-		s.best.cost = cost
-	}
-}
-
-// traffic is the cost of what a segment meets: crossings, company, foreign cells.
-func (s *searcher) traffic(sh *shape, k int, hor bool) int {
-	c := int(sh.q[k+1])
-	a, b := int(sh.q[k]), int(sh.q[k+2])
-	turnA, turnB := k > 0, k < sh.n-1
-	own, other, step, base, along := &s.hor, &s.vert, 1, c*s.nv, 0
-	if !hor {
-		own, other, step, base, along = &s.vert, &s.hor, s.nv, c, 1
-	}
-	if a > b {
-		a, b, turnA, turnB = b, a, turnB, turnA
-	}
-	parts, shared, cells, lines := 0, 0, 0, 0
-	odd := c%2 == 1
-	for p := a; p <= b; p++ {
-		i := base + p*step
-		through, turn := int(other.through[i]), int(other.turn[i])
-		if p == a && turnA || p == b && turnB {
-			parts += through
-			lines += s.lines[p] * along / 2
-		} else {
-			lines += s.lines[p] * along
-			parts += 3*through + turn
-			if odd && p%2 == 1 {
-				cells++
-			}
-		}
-		shared += int(own.through[i]) + int(own.turn[i])
-	}
-	cost := parts*crossingCost + cells*cellCost + lines
-	if odd {
-		return cost + shared*rowShareCost
-	}
-	return cost + shared*shareCost
-}
-
-// taste prices what readers expect: forward links leave at the right or bottom and enter
-// at the left or top; back links run below or above their row; loops hang at the lower right.
-func (s *searcher) taste(sh *shape) int {
-	cost := 0
-	switch {
-	case s.loop:
-		if sh.from != right {
-			cost += 20
-		}
-		if sh.to != bottom {
-			cost += 10
-		}
-	case s.dx > 0:
-		cost += [...]int{left: 90, right: 0, top: 4, bottom: 2}[sh.from]
-		cost += [...]int{left: 0, right: 90, top: 2, bottom: 4}[sh.to]
-	case s.dx < 0:
-		if sh.n == 1 && sh.from == left {
-			cost += 2*bendCost + bendCost/2
-		}
-		if s.dy == 0 && (sh.from == top) {
-			cost += 6
-		}
-		cost += [...]int{left: 40, right: 60, top: 0, bottom: 0}[sh.from]
-		cost += [...]int{left: 60, right: 40, top: 0, bottom: 0}[sh.to]
-	case s.dy < 0: // up along a column: pass on the left
-		if sh.from == right {
-			cost += 6
-		}
-	default:
-		if sh.from == left {
-			cost += 6
-		}
-	}
-	return cost
-}
-
-// count adds a link's shape to the tables of use, or takes it out again.
-func (s *searcher) count(link int, by int16) {
-	sh := &s.shapes[link]
-	s.ports[4*s.links[link].From+int(sh.from)] += by
-	s.ports[4*s.links[link].To+int(sh.to)] += by
-	hor := sh.from.horizontal()
-	for k := range sh.n {
-		c := int(sh.q[k+1])
-		a, b := int(sh.q[k]), int(sh.q[k+2])
-		turnA, turnB := k > 0, k < sh.n-1
-		if a > b {
-			a, b, turnA, turnB = b, a, turnB, turnA
-		}
-		u, step, base := &s.hor, 1, c*s.nv
-		if !hor {
-			u, step, base = &s.vert, s.nv, c
-		}
-		for p := a; p <= b; p++ {
-			if p == a && turnA || p == b && turnB {
-				u.turn[base+p*step] += by
-			} else {
-				u.through[base+p*step] += by
-			}
-		}
-		hor = !hor
-	}
 }
 
 func abs(a int) int {

@@ -143,7 +143,7 @@ func (r *router) layVertical() {
 	for c, h := range r.g.ChannelMin {
 		r.channelH[c] = max(h, r.growChannel[c])
 	}
-	var o sorter
+	o := &r.sorter
 	strict := false
 	apart := func(s, t *seg) bool {
 		if s.lo == t.hi || t.lo == s.hi {
@@ -154,15 +154,15 @@ func (r *router) layVertical() {
 	for v := range r.nv {
 		if items := r.byV.of(v); len(items) > 0 {
 			strict = r.strict[v]
-			r.prepare(&o, items, apart, r.prefer)
-			r.chains(&o, items, all)
+			r.prepare(o, items, apart, r.prefer)
+			r.chains(o, items, all)
 			width, start, end := &r.gutterW[v/2], r.padV[v/2][0], r.padV[v/2][1]
 			if v%2 == 1 {
 				width, start, end = &r.colW[v/2], r.o.Margin, max(r.o.Margin, r.inset(v/2))
 			}
 			*width = max(*width, start+o.room(len(items), all)+end)
 			// Relative to the corridor; made absolute when all widths are known.
-			r.spread(&o, items, all, start, *width-end, *width/2)
+			r.spread(o, items, all, start, *width-end, *width/2)
 		}
 	}
 	r.roomForHeads()
@@ -221,26 +221,26 @@ func (r *router) layHorizontal() {
 			s.from, s.to = r.end(s, true), r.end(s, false)
 		}
 	}
-	var o sorter
+	o := &r.sorter
 	apart := func(s, t *seg) bool { return s.from < t.to+r.o.Track && t.from < s.to+r.o.Track }
 	for h := range r.nh {
 		items := r.byH.of(h)
 		n := len(items)
-		r.prepare(&o, items, apart, r.preferExact)
+		r.prepare(o, items, apart, r.preferExact)
 		if h%2 == 0 && r.split(h/2) {
-			r.laySplit(&o, items, h/2)
+			r.laySplit(o, items, h/2)
 			continue
 		}
 		if n == 0 {
 			continue
 		}
-		r.chains(&o, items, all)
+		r.chains(o, items, all)
 		height, start, end := &r.channelH[h/2], r.padH[h/2][0], r.padH[h/2][1]
 		if h%2 == 1 {
 			height, start, end = &r.rowH[h/2], r.o.Margin, r.o.Margin
 		}
 		*height = max(*height, start+o.room(n, all)+end)
-		r.spread(&o, items, all, start, *height-end, *height/2)
+		r.spread(o, items, all, start, *height-end, *height/2)
 	}
 	r.placeRows()
 	for c := range r.splitY {

@@ -49,6 +49,9 @@ func verify(g Grid, links []Link, o Options, res Result) error {
 		if err := ends(p[n], p[n-1], boxes[links[i].To], o); err != nil {
 			return fmt.Errorf("link %d to: %w", i, err)
 		}
+		if n == 1 && abs(p[0].X-p[1].X)+abs(p[0].Y-p[1].Y) < 2*o.Margin {
+			return fmt.Errorf("link %d is too short for two heads: %v", i, p)
+		}
 	}
 	if bends != res.Bends {
 		return fmt.Errorf("%d bends, said %d", bends, res.Bends)
@@ -60,6 +63,15 @@ func verify(g Grid, links []Link, o Options, res Result) error {
 				a.W == 0 && b.X < a.X && a.X < b.X+b.W && a.Y < b.Y+b.H && b.Y < a.Y+a.H ||
 				a.H == 0 && b.Y < a.Y && a.Y < b.Y+b.H && a.X < b.X+b.W && b.X < a.X+a.W {
 				return fmt.Errorf("link %d piece %d runs through box %d", a.link, a.k, j)
+			}
+		}
+		for j, b := range boxes {
+			if len(g.InsetRight) == 0 {
+				break
+			}
+			inset := min(g.InsetRight[g.Boxes[j].last()], b.W)
+			if a.meets(Rect{b.X + b.W - inset, b.Y - 8, inset, 8}, 0) {
+				return fmt.Errorf("link %d piece %d runs over the badges of box %d", a.link, a.k, j)
 			}
 		}
 		for c := range res.SplitY {
@@ -113,41 +125,50 @@ func verify(g Grid, links []Link, o Options, res Result) error {
 	return verifyLabels(g, links, o, res, boxes, lines)
 }
 
-// verifyBound checks that no corridor is larger than what lies in it may ask for.
+// verifyBound checks that no corridor is larger than what lies in it may ask for; an empty
+// one is as small as was asked for.
 func verifyBound(g Grid, links []Link, o Options, res Result, lines [][]Rect) error {
-	within := func(hor bool, from, size int) (tracks, labels int) {
-		for i, line := range lines {
+	check := func(name string, hor bool, i, from, size, least, extra int) error {
+		tracks, labels := 0, 0
+		for k, line := range lines {
+			label := links[k].LabelW
+			if hor {
+				label = links[k].LabelH
+			}
 			for _, p := range line {
-				at, crosses, label := p.X, p.H > 0, links[i].LabelW
+				at, low, long, other := p.X, p.Y, p.W, p.H
 				if hor {
-					at, crosses, label = p.Y, p.W > 0, links[i].LabelH
+					at, low, long, other = p.Y, p.X, p.H, p.W
 				}
-				if from < at && at < from+size && crosses {
+				_ = low
+				if from < at && at < from+size && other > 0 {
 					tracks++
 					if label > 0 {
-						labels += min(label, o.LabelGrow) + o.LabelGap + 3
+						labels += min(label, o.LabelGrow) + o.LabelGap + lineClear
+					}
+				}
+				// A straight link across asks for two heads, and for its label.
+				if start := at; len(line) == 1 && start == from && long >= size && size > 0 {
+					least = max(least, 2*o.Margin)
+					if label > 0 {
+						straight := min(label, o.LabelGrow) + o.Margin
+						least, extra = max(least, straight), max(extra, extra+0)
+						labels += straight
 					}
 				}
 			}
 		}
-		return tracks, labels
-	}
-	check := func(name string, hor bool, i, from, size, least, extra int) error {
-		tracks, labels := within(hor, from, size)
-		if bound := max(tracks-1, 0)*o.Track + 2*max(o.Margin, o.Key+2) + extra + labels; size > max(least, bound) {
+		bound := 0
+		if tracks > 0 {
+			bound = (tracks-1)*o.Track + 2*max(o.Margin, o.Key+2) + extra + labels
+		}
+		if size > max(least, bound) {
 			return fmt.Errorf("%s %d of %d is larger than %d and %d tracks with labels of %d ask for", name, i, size, least, tracks, labels)
 		}
 		return nil
 	}
 	for c := range res.GutterW {
-		// A straight link asks for its label in a gutter that it runs across, too.
-		labels := 0
-		for i, p := range res.Paths {
-			if len(p) == 2 && links[i].LabelW > 0 && p[0].Y == p[1].Y && min(p[0].X, p[1].X) == res.GutterX[c] {
-				labels = max(labels, min(links[i].LabelW, o.LabelGrow)+o.Margin)
-			}
-		}
-		if err := check("gutter", false, c, res.GutterX[c], res.GutterW[c], max(g.GutterMin[c], labels), labels); err != nil {
+		if err := check("gutter", false, c, res.GutterX[c], res.GutterW[c], g.GutterMin[c], 0); err != nil {
 			return err
 		}
 		if c < len(g.ColWidth) {
@@ -161,13 +182,11 @@ func verifyBound(g Grid, links []Link, o Options, res Result, lines [][]Rect) er
 		}
 	}
 	for c := range res.ChannelH {
-		labels := 0
-		for i, p := range res.Paths {
-			if len(p) == 2 && links[i].LabelH > 0 && p[0].X == p[1].X && min(p[0].Y, p[1].Y) == res.ChannelY[c] {
-				labels = max(labels, min(links[i].LabelH, o.LabelGrow)+o.Margin)
-			}
+		least := g.ChannelMin[c]
+		if len(g.Split) > 0 && g.Split[c] {
+			least = max(least, 2*o.Margin)
 		}
-		if err := check("channel", true, c, res.ChannelY[c], res.ChannelH[c], max(g.ChannelMin[c], labels), labels+2*o.SplitGap); err != nil {
+		if err := check("channel", true, c, res.ChannelY[c], res.ChannelH[c], least, 2*o.SplitGap); err != nil {
 			return err
 		}
 		if c < len(g.RowHeight) {
