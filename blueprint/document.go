@@ -16,17 +16,48 @@ import (
 func codec(o journey.ReadOptions) doc.Codec {
 	e := expander{limit: o.MaxValues}
 	if e.limit <= 0 {
-		e.limit = 200_000
+		e.limit = doc.DefaultNodes
+	}
+	b := bounded{bytes: o.MaxBytes}
+	if b.bytes <= 0 {
+		b.bytes = doc.DefaultBytes
 	}
 	return doc.Codec{
 		Limits: doc.Limits{Bytes: o.MaxBytes, Depth: o.MaxDepth, Nodes: o.MaxValues},
 		Expand: map[reflect.Type]doc.Rewrite{
-			reflect.TypeFor[[]Link](): e.links,
-			reflect.TypeFor[[]Step](): e.steps,
+			reflect.TypeFor[[]Link](): b.rewrite(e.links),
+			reflect.TypeFor[[]Step](): b.rewrite(e.steps),
 		},
 		Shrink: map[reflect.Type]func(*yaml.Node) *yaml.Node{
 			reflect.TypeFor[Link](): shrinkLink,
 		},
+	}
+}
+
+// bounded keeps shorthands from being expanded where aliases repeat long texts
+// in them: the decoder counts texts, but only behind the expansion.
+type bounded struct{ bytes int }
+
+func (b bounded) rewrite(expand doc.Rewrite) doc.Rewrite {
+	return func(n *yaml.Node) (*yaml.Node, []doc.Issue) {
+		sum := 0
+		for _, item := range n.Content {
+			if item.Kind != yaml.AliasNode {
+				continue
+			}
+			sum += len(item.Alias.Value)
+			if item.Alias.Kind == yaml.MappingNode && len(item.Alias.Content) == 2 { // {a -> b: label}
+				sum += len(item.Alias.Content[0].Value)
+			}
+			if sum/doc.TextRatio > b.bytes {
+				return nil, []doc.Issue{{Line: item.Line, Column: item.Column, Kind: doc.ErrLimit, Message: fmt.Sprintf("texts of more than %d times %d bytes in all", doc.TextRatio, b.bytes), Help: "repeat long texts less often, or raise MaxBytes"}}
+			}
+		}
+		out, issues := expand(n)
+		if len(issues) == maxIssues { // it stopped there
+			issues = append(issues, issues[maxIssues-1])
+		}
+		return out, issues
 	}
 }
 
@@ -48,8 +79,9 @@ func ReadFile(name string) (*Service, error) {
 }
 
 // ReadWith reads one service, or a journey alone, from YAML or JSON and
-// validates it. What is wrong comes back as [journey.Problems], all at once;
-// an error of r as itself. The service is nil then.
+// validates it, within the limits that [journey.ReadOptions] describes. What is
+// wrong comes back as [journey.Problems], all at once; an error of r as itself.
+// The service is nil then.
 func ReadWith(r io.Reader, o journey.ReadOptions) (*Service, error) {
 	s := new(Service)
 	places, issues, err := codec(o).Read(r, s)
@@ -91,7 +123,7 @@ func (e expander) steps(n *yaml.Node) (*yaml.Node, []doc.Issue) {
 	seen := map[string]bool{}
 	var issues []doc.Issue
 	nodes := 0
-	for i := 0; i+1 < len(n.Content) && nodes <= e.limit && len(issues) < maxIssues; i += 2 {
+	for i := 0; i+1 < len(n.Content) && nodes <= e.limit && len(issues) <= doc.MaxIssues; i += 2 {
 		at, item := n.Content[i], n.Content[i+1]
 		if at.Kind == yaml.AliasNode {
 			at = at.Alias

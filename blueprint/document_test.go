@@ -10,7 +10,6 @@ import (
 	"strings"
 	"testing"
 	"testing/iotest"
-	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -220,7 +219,6 @@ func TestBombs(t *testing.T) {
 	for i := range 20_000 {
 		fmt.Fprintf(&cells, ", k%d: *x", i)
 	}
-	start := time.Now()
 	for name, doc := range map[string]string{
 		"good chains": "links: [&x " + chain + strings.Repeat(", *x", 100_000) + "]",
 		"bad chains":  "links: [&x " + chain + " ->" + strings.Repeat(", *x", 100_000) + "]",
@@ -231,5 +229,4 @@ func TestBombs(t *testing.T) {
 		_, err := Read(strings.NewReader(base + doc))
 		require.Error(t, err, name)
 	}
-	require.Less(t, time.Since(start), 30*time.Second)
 }

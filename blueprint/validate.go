@@ -13,55 +13,78 @@ import (
 // as [journey.Problems], or nil. Reading validates by itself.
 func (s *Service) Validate() error { return s.Problems().Err() }
 
-// Problems lists everything that is wrong with the service and its journey.
+// Problems lists everything that is wrong with the service and its journey, up
+// to the bound of [journey.Journey.Problems].
 func (s *Service) Problems() journey.Problems {
-	v := &validator{Service: s, found: s.Journey.Problems(), compare: 1_000_000}
+	v := &validator{Service: s, found: s.Journey.Problems(), columns: map[string]int{}}
+	if v.full() {
+		return v.found
+	}
 	v.found = append(v.found, doc.Convert[journey.Problem](doc.Check(struct {
 		Lanes []Lane `json:"lanes"`
 		Links []Link `json:"links"`
 	}{s.Lanes, s.Links}))...)
-	v.columns = map[string]int{}
-	for at, t := range s.Journey.WithIDs().All() {
-		v.columns[t.ID] = at.Column
-		v.points = append(v.points, t.ID)
-	}
+	v.touchpoints()
 	v.lanes()
 	v.links()
-	return v.found
+	return doc.Bound(v.found)
 }
 
 type validator struct {
 	*Service
 	found   journey.Problems
-	columns map[string]int
-	points  []string
-	compare int // how many more ids may be compared in search of the nearest
+	columns map[string]int // of touchpoints
+	points  doc.Adviser    // touchpoints
 }
 
-// suggest names the ids nearest to one that nothing carries. In a document
-// that is wrong throughout it does so for the first ones only.
-func (v *validator) suggest(id string, known []string) string {
-	var near []string
-	if v.compare -= len(known); v.compare >= 0 {
-		near = doc.Nearest(id, known)
+// full bounds the report on a model that is wrong throughout.
+func (v *validator) full() bool { return len(v.found) > doc.MaxIssues }
+
+// touchpoints lists their ids, as WithIDs gives them.
+func (v *validator) touchpoints() {
+	ids := doc.NewIDs()
+	for _, t := range v.All() {
+		ids.Reserve(t.ID)
 	}
-	return doc.Suggest(near, known)
+	for at, t := range v.All() {
+		id := t.ID
+		ids.Fill(&id, t.Name, "touchpoint")
+		v.columns[id] = at.Column
+		v.points.Known = append(v.points.Known, id)
+	}
+}
+
+// cut keeps messages short.
+func cut(s string) string {
+	n := 0
+	for i := range s {
+		if n++; n > 80 {
+			return s[:i] + "…"
+		}
+	}
+	return s
 }
 
 func (v *validator) lanes() {
 	lanes, steps := map[string]string{}, map[string]string{}
 	if implied(ordered(v.Lanes)) >= 0 {
-		for at, t := range v.Journey.WithIDs().All() {
-			steps[t.ID] = fmt.Sprintf("stages[%d].touchpoints[%d]", at.Stage, at.Touchpoint)
+		for at := range v.All() {
+			steps[v.points.Known[at.Column]] = fmt.Sprintf("stages[%d].touchpoints[%d]", at.Stage, at.Touchpoint)
 		}
 	}
 	for i, l := range v.Lanes {
+		if v.full() {
+			return
+		}
 		path := fmt.Sprintf("lanes[%d]", i)
 		if l.Role == "" {
 			v.found.Add(path+".role", journey.ErrMissing, "use evidence, customer, frontstage, backstage or support, or time, policy, metrics, owner or emotion", "the lane has no role")
 		}
 		v.found = append(v.found, doc.Convert[journey.Problem](doc.CheckID(lanes, path, l.ID))...)
 		for k, st := range l.Steps {
+			if v.full() {
+				return
+			}
 			at := fmt.Sprintf("%s.steps[%d]", path, k)
 			v.found = append(v.found, doc.Convert[journey.Problem](doc.CheckID(steps, at, st.ID))...)
 			v.step(at, l.Role, st)
@@ -79,7 +102,7 @@ func (v *validator) step(path string, role Role, st Step) {
 		v.point(path+".at", st.At)
 	}
 	if st.Until != "" && v.point(path+".until", st.Until) && v.columns[st.Until] < v.columns[st.At] {
-		v.found.Add(path+".until", journey.ErrRange, "exchange at and until", "the step ends at %q, before it begins at %q", st.Until, st.At)
+		v.found.Add(path+".until", journey.ErrRange, "exchange at and until", "the step ends at %q, before it begins at %q", cut(st.Until), cut(st.At))
 	}
 	if st.Emotion != nil && !v.Scale.Contains(st.Emotion.Value) {
 		v.found.Add(path+".emotion", journey.ErrRange, "correct the score, or state the scale it was measured on", "score %g lies off the scale %v", st.Emotion.Value, v.Scale)
@@ -95,36 +118,39 @@ func (v *validator) step(path string, role Role, st Step) {
 func (v *validator) point(path, id string) bool {
 	_, ok := v.columns[id]
 	if !ok {
-		v.found.Add(path, journey.ErrReference, v.suggest(id, v.points), "no touchpoint has the id %q", id)
+		v.found.Add(path, journey.ErrReference, v.points.Suggest(id), "no touchpoint has the id %q", cut(id))
 	}
 	return ok
 }
 
 func (v *validator) links() {
-	if len(v.Links) == 0 {
+	if len(v.Links) == 0 || v.full() {
 		return
 	}
 	primary := map[string]bool{}
-	var known []string
+	var known doc.Adviser
 	for _, l := range v.WithIDs().Lanes {
 		for _, st := range l.Steps {
 			primary[st.ID] = l.Role.Primary()
 			if l.Role.Primary() {
-				known = append(known, st.ID)
+				known.Known = append(known.Known, st.ID)
 			}
 		}
 	}
 	seen := map[Link]int{}
 	for i, l := range v.Links {
+		if v.full() {
+			return
+		}
 		for _, end := range []struct{ name, id string }{{"from", l.From}, {"to", l.To}} {
 			path := fmt.Sprintf("links[%d].%s", i, end.name)
 			switch joins, ok := primary[end.id]; {
 			case end.id == "":
 				v.found.Add(path, journey.ErrMissing, "state the id of a step", "the link has no end here")
 			case !ok:
-				v.found.Add(path, journey.ErrReference, v.suggest(end.id, known), "no step has the id %q", end.id)
+				v.found.Add(path, journey.ErrReference, known.Suggest(end.id), "no step has the id %q", cut(end.id))
 			case !joins:
-				v.found.Add(path, journey.ErrReference, "link steps of the evidence, customer, frontstage, backstage and support lanes", "step %q stands in a secondary lane", end.id)
+				v.found.Add(path, journey.ErrReference, "link steps of the evidence, customer, frontstage, backstage and support lanes", "step %q stands in a secondary lane", cut(end.id))
 			}
 		}
 		same := l
@@ -132,7 +158,7 @@ func (v *validator) links() {
 			same.From, same.To = l.To, l.From
 		}
 		if first, ok := seen[same]; ok {
-			v.found.Add(fmt.Sprintf("links[%d]", i), journey.ErrDuplicate, "remove one of them", "%s is links[%d] already", l, first)
+			v.found.Add(fmt.Sprintf("links[%d]", i), journey.ErrDuplicate, "remove one of them", "%s is links[%d] already", Link{From: cut(l.From), To: cut(l.To), Both: l.Both, Optional: l.Optional}, first)
 			continue
 		}
 		seen[same] = i

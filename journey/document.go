@@ -10,11 +10,21 @@ import (
 )
 
 // ReadOptions bound what reading a document may cost. The zero value is right
-// for documents from anywhere.
+// for documents from anywhere: within its limits a document is read, or
+// refused, in less than a second and 200 MB on usual hardware. What lies
+// beyond a limit is refused as [ErrLimit], most of it before it is parsed.
 type ReadOptions struct {
-	MaxBytes  int // default: 2 MiB
-	MaxDepth  int // of nesting; default: 32
-	MaxValues int // aliases counted as often as they are used; default: 200,000
+	// MaxBytes is how long a document may be; default: 2 MiB. No more than
+	// that is read. The texts that aliases and shorthands make of it may come
+	// to four times as much, each counted as often as it is used.
+	MaxBytes int
+	// MaxDepth is how deep values may be nested; default: 32.
+	MaxDepth int
+	// MaxValues is how many values a document may hold, those of aliases and
+	// shorthands counted as often as they are used; default: 50,000. Parsing
+	// counts roughly: twice as many keys and values may pass in what is not
+	// read, such as the value of an unknown key.
+	MaxValues int
 }
 
 // Read reads a journey from YAML or JSON with the default options; see

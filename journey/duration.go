@@ -2,8 +2,6 @@ package journey
 
 import (
 	"fmt"
-	"regexp"
-	"strconv"
 	"strings"
 	"time"
 )
@@ -30,11 +28,6 @@ var durationUnits = []struct {
 	size     Duration
 	text, zh string
 }{{Week, "w", "周"}, {Day, "d", "天"}, {Hour, "h", "小时"}, {Minute, "m", "分钟"}, {Second, "s", "秒"}}
-
-var (
-	durationForm = regexp.MustCompile(`^(\d{1,9}(w|d|h|m|s))+$`)
-	durationPart = regexp.MustCompile(`(\d+)([wdhms])`)
-)
 
 // String is the form of files, rounded to whole seconds.
 func (d Duration) String() string { return d.format(English) }
@@ -91,22 +84,34 @@ func (d *Duration) UnmarshalText(text []byte) error {
 	if s == "" || s == "0" {
 		return nil
 	}
-	if len(s) > 64 || !durationForm.MatchString(s) {
-		return fmt.Errorf("expected a duration such as 90s, 5m, 1h30m, 3d or 2w, found %.40q", s)
+	if len(s) > 64 {
+		return notADuration(s)
 	}
 	var sum Duration
-	for _, part := range durationPart.FindAllStringSubmatch(s, -1) {
-		n, _ := strconv.ParseInt(part[1], 10, 64)
-		for _, u := range durationUnits {
-			if u.text != part[2] {
-				continue
-			}
-			if Duration(n) > longest/u.size || sum > longest-Duration(n)*u.size {
-				return fmt.Errorf("%w: a duration of %s; at most a hundred years", ErrRange, s)
-			}
-			sum += Duration(n) * u.size
+	for rest := s; rest != ""; {
+		n, digits := 0, 0
+		for digits < len(rest) && digits < 9 && rest[digits] >= '0' && rest[digits] <= '9' {
+			n, digits = 10*n+int(rest[digits]-'0'), digits+1
 		}
+		unit := Duration(0)
+		for _, u := range durationUnits {
+			if digits > 0 && rest[digits:min(digits+1, len(rest))] == u.text {
+				unit = u.size
+			}
+		}
+		if unit == 0 {
+			return notADuration(s)
+		}
+		if Duration(n) > longest/unit || sum > longest-Duration(n)*unit {
+			return fmt.Errorf("%w: a duration of %s; at most a hundred years", ErrRange, s)
+		}
+		sum += Duration(n) * unit
+		rest = rest[digits+1:]
 	}
 	*d = sum
 	return nil
+}
+
+func notADuration(s string) error {
+	return fmt.Errorf("expected a duration such as 90s, 5m, 1h30m, 3d or 2w, found %.40q", s)
 }

@@ -32,3 +32,18 @@ func (j *Journey) WithIDs() *Journey {
 	}
 	return &out
 }
+
+// pointIDs lists the ids of the touchpoints in time order, as WithIDs gives
+// them, without a copy of the journey.
+func (j *Journey) pointIDs() []string {
+	ids, out := doc.NewIDs(), make([]string, 0, j.Len())
+	for _, t := range j.All() {
+		ids.Reserve(t.ID)
+	}
+	for _, t := range j.All() {
+		id := t.ID
+		ids.Fill(&id, t.Name, "touchpoint")
+		out = append(out, id)
+	}
+	return out
+}

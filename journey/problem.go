@@ -58,15 +58,24 @@ func (p Problem) Unwrap() error { return p.Kind }
 // Problems is every problem found, in the order of the document (that of
 // checking, where there is none). It is what
 // reading and validating return; get it back with [errors.As].
+//
+// What is wrong throughout is reported up to the first 1000 problems: a last
+// one of kind [ErrLimit], without a path, then says that there are more. Up to
+// there nothing is left out.
 type Problems []Problem
 
-// Error is one line for each of the first twenty, and how many more there are.
+// Error is one line for each of the first twenty, and how many more there are
+// ("more than 980" where the report itself was bound).
 func (p Problems) Error() string {
 	const show = 20
 	var b strings.Builder
 	for i, one := range p {
 		if i == show {
-			fmt.Fprintf(&b, "\nand %d more problems", len(p)-show)
+			left, bound := len(p)-show, ""
+			if p[len(p)-1].Message == doc.Unlisted {
+				left, bound = left-1, "more than "
+			}
+			fmt.Fprintf(&b, "\nand %s%d more problems", bound, left)
 			break
 		}
 		if i > 0 {

@@ -14,7 +14,8 @@ import (
 // or nil. Reading validates by itself.
 func (j *Journey) Validate() error { return j.Problems().Err() }
 
-// Problems lists everything that is wrong with the journey.
+// Problems lists everything that is wrong with the journey: the first 1000
+// problems, and a last one of kind [ErrLimit] that says so where there are more.
 func (j *Journey) Problems() Problems {
 	v := &validator{Journey: j}
 	v.Problems = doc.Convert[Problem](doc.Check(j))
@@ -22,7 +23,7 @@ func (j *Journey) Problems() Problems {
 	v.stages()
 	v.touchpoints()
 	v.ideas()
-	return v.Problems
+	return doc.Bound(v.Problems)
 }
 
 type validator struct {
@@ -31,12 +32,15 @@ type validator struct {
 }
 
 // full bounds the report on a model that is wrong throughout.
-func (v *validator) full() bool { return len(v.Problems) >= 1000 }
+func (v *validator) full() bool { return len(v.Problems) > doc.MaxIssues }
 
 // cut keeps messages short.
 func cut(s string) string {
-	if r := []rune(s); len(r) > 40 {
-		return string(r[:40]) + "…"
+	n := 0
+	for i := range s {
+		if n++; n > 40 {
+			return s[:i] + "…"
+		}
 	}
 	return s
 }
@@ -153,11 +157,11 @@ func (v *validator) score(path string, s *Score) {
 }
 
 func (v *validator) ideas() {
-	points, known := map[string]bool{}, []string(nil)
+	points, advise := map[string]bool{}, doc.Adviser{}
 	if len(v.Ideas) > 0 {
-		for _, t := range v.WithIDs().All() {
-			points[t.ID] = true
-			known = append(known, t.ID)
+		advise.Known = v.pointIDs()
+		for _, id := range advise.Known {
+			points[id] = true
 		}
 	}
 	ids := map[string]string{}
@@ -169,7 +173,7 @@ func (v *validator) ideas() {
 		v.named(path, idea.Name)
 		v.unique(ids, path, idea.ID)
 		if idea.At != "" && !points[idea.At] {
-			v.Add(path+".at", ErrReference, doc.Suggest(doc.Nearest(idea.At, known), known), "no touchpoint has the id %q", cut(idea.At))
+			v.Add(path+".at", ErrReference, advise.Suggest(idea.At), "no touchpoint has the id %q", cut(idea.At))
 		}
 		if kind := idea.Tactic.Kind(); kind != "" && idea.Kind != "" && idea.Kind != kind {
 			v.Add(path+".tactic", ErrRange, fmt.Sprintf("set kind to %s, or choose another tactic", kind), "tactic %s belongs to %s, not to %s", idea.Tactic, kind, idea.Kind)

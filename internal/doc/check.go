@@ -21,7 +21,7 @@ func Check(model any) []Issue {
 type checker []Issue
 
 func (c *checker) walk(v reflect.Value, path string) {
-	if len(*c) >= maxIssues {
+	if len(*c) > MaxIssues {
 		return
 	}
 	switch v.Kind() {

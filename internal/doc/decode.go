@@ -32,11 +32,9 @@ type decoder struct {
 	issues []Issue
 	places Places
 	nodes  int
+	said   int          // bytes of all texts, those of aliases as often as they are used
 	open   []*yaml.Node // aliases being followed
 }
-
-// maxIssues bounds the report on a document that is wrong throughout.
-const maxIssues = 1000
 
 // Decode reads the tree into the struct that into points to. What is wrong is
 // left at its zero value and reported.
@@ -47,10 +45,28 @@ func (c Codec) Decode(root *yaml.Node, into any) (Places, []Issue) {
 	return d.places, d.issues
 }
 
-func (d *decoder) full() bool { return len(d.issues) >= maxIssues || d.nodes > d.Limits.Nodes }
+func (d *decoder) full() bool {
+	return len(d.issues) > MaxIssues || d.nodes > d.Limits.Nodes || d.said/TextRatio > d.Limits.Bytes
+}
+
+// TextRatio is how many times as long as a document may be all the texts that
+// its aliases and shorthands make of it may come to. Aliases cost nothing to
+// write; each use of one is checked, turned into an id, and drawn.
+const TextRatio = 4
+
+// says counts a text and tells whether it may still be read.
+func (d *decoder) says(n *yaml.Node, path string) bool {
+	before := d.said/TextRatio > d.Limits.Bytes
+	d.said += len(n.Value)
+	over := d.said/TextRatio > d.Limits.Bytes
+	if over && !before {
+		d.add(n, path, ErrLimit, fmt.Sprintf("texts of more than %d times %d bytes in all", TextRatio, d.Limits.Bytes), "repeat long texts less often, or raise MaxBytes")
+	}
+	return !over
+}
 
 func (d *decoder) add(n *yaml.Node, path string, kind error, message, help string) {
-	if len(d.issues) < maxIssues {
+	if len(d.issues) <= MaxIssues { // one more, to know that there are more
 		d.issues = append(d.issues, Issue{Path: path, Line: n.Line, Column: n.Column, Kind: kind, Message: message, Help: help})
 	}
 }
@@ -81,10 +97,16 @@ func (d *decoder) value(n *yaml.Node, v reflect.Value, path string) {
 	if n.Kind == yaml.ScalarNode && n.Tag == "!!null" {
 		return
 	}
+	d.plain(n, v, path)
+}
+
+// plain reads a value that was counted, the same as often as a shorthand makes
+// it stand for what holds it.
+func (d *decoder) plain(n *yaml.Node, v reflect.Value, path string) {
 	if expand := d.Expand[v.Type()]; expand != nil {
 		plain, issues := expand(n)
 		for _, is := range issues {
-			if len(d.issues) < maxIssues {
+			if len(d.issues) <= MaxIssues {
 				is.Path = path + is.Path
 				d.issues = append(d.issues, is)
 			}
@@ -102,7 +124,7 @@ func (d *decoder) value(n *yaml.Node, v reflect.Value, path string) {
 	switch v.Kind() {
 	case reflect.Pointer:
 		v.Set(reflect.New(v.Type().Elem()))
-		d.value(n, v.Elem(), path)
+		d.plain(n, v.Elem(), path)
 	case reflect.Struct:
 		d.structure(n, v, path)
 	case reflect.Slice:
@@ -117,16 +139,24 @@ func (d *decoder) text(n *yaml.Node, t encoding.TextUnmarshaler, path string) {
 		d.add(n, path, ErrType, "expected a word, found "+what(n), "")
 		return
 	}
+	if !d.says(n, path) {
+		return
+	}
 	if err := t.UnmarshalText([]byte(n.Value)); err != nil {
 		d.add(n, path, kindOf(err, ErrType), err.Error(), "")
 	}
 }
 
 func (d *decoder) slice(n *yaml.Node, v reflect.Value, path string) {
-	items := []*yaml.Node{n}
-	if n.Kind == yaml.SequenceNode {
-		items = n.Content
+	if n.Kind != yaml.SequenceNode {
+		out := reflect.MakeSlice(v.Type(), 1, 1)
+		v.Set(out)
+		at := path + "[0]"
+		d.places[at] = Place{n.Line, n.Column}
+		d.plain(n, out.Index(0), at)
+		return
 	}
+	items := n.Content
 	if len(items) == 0 {
 		return
 	}
@@ -150,7 +180,7 @@ func (d *decoder) structure(n *yaml.Node, v reflect.Value, path string) {
 	if n.Kind == yaml.ScalarNode {
 		for _, f := range fields {
 			if f.scalar {
-				d.value(n, v.FieldByIndex(f.index), path)
+				d.plain(n, v.FieldByIndex(f.index), path)
 				return
 			}
 		}
@@ -170,6 +200,9 @@ func (d *decoder) structure(n *yaml.Node, v reflect.Value, path string) {
 			continue
 		}
 		at := join(path, key.Value)
+		if !d.says(key, at) {
+			return
+		}
 		f, ok := findField(fields, key.Value)
 		switch {
 		case !ok && d.Elsewhere[key.Value] != "" && path == "":
@@ -178,7 +211,7 @@ func (d *decoder) structure(n *yaml.Node, v reflect.Value, path string) {
 			known := names(fields)
 			d.add(key, at, ErrKey, fmt.Sprintf("unknown key %q", short(key.Value)), Suggest(Nearest(key.Value, known), known))
 		case seen[f.name]:
-			d.add(key, at, ErrDuplicate, fmt.Sprintf("key %q stands here twice", key.Value), "keep one of them")
+			d.add(key, at, ErrDuplicate, fmt.Sprintf("key %q stands here twice", short(key.Value)), "keep one of them")
 		default:
 			seen[f.name] = true
 			if f.required && item.Tag == "!!null" {
@@ -200,6 +233,9 @@ func (d *decoder) structure(n *yaml.Node, v reflect.Value, path string) {
 func (d *decoder) scalar(n *yaml.Node, v reflect.Value, path string) {
 	if n.Kind != yaml.ScalarNode {
 		d.add(n, path, ErrType, fmt.Sprintf("expected %s, found %s", kindName(v), what(n)), "")
+		return
+	}
+	if !d.says(n, path) {
 		return
 	}
 	if v.Kind() == reflect.String {
@@ -259,8 +295,11 @@ func what(n *yaml.Node) string {
 }
 
 func short(s string) string {
-	if r := []rune(s); len(r) > 40 {
-		return string(r[:40]) + "…"
+	n := 0
+	for i := range s {
+		if n++; n > 40 {
+			return s[:i] + "…"
+		}
 	}
 	return s
 }

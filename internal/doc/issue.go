@@ -41,6 +41,25 @@ type Issue struct {
 	Help    string
 }
 
+// MaxIssues bounds the report on a document that is wrong throughout.
+const MaxIssues = 1000
+
+// Unlisted is what the last issue of a report says that was bound.
+const Unlisted = "there are more problems than those listed"
+
+// Bound keeps the first MaxIssues issues and, where there are more, adds a last one
+// that owns up to it.
+func Bound[T shape](issues []T) []T {
+	if len(issues) <= MaxIssues || Issue(issues[len(issues)-1]).Message == Unlisted {
+		return issues
+	}
+	return append(issues[:MaxIssues:MaxIssues], unlisted[T]())
+}
+
+func unlisted[T shape]() T {
+	return T{Kind: ErrLimit, Message: Unlisted, Help: "mend these first"}
+}
+
 // Place is a position in a file, from 1.
 type Place struct{ Line, Column int }
 
@@ -68,7 +87,7 @@ func (p Places) Find(path string) Place {
 // document that was not read to its end is not judged at all.
 func (p Places) Merge(issues, found []Issue) []Issue {
 	seen := map[string]bool{}
-	over := len(issues) >= maxIssues
+	over := len(issues) > MaxIssues
 	for _, is := range issues {
 		seen[is.Path] = true
 		over = over || errors.Is(is.Kind, ErrLimit)
@@ -76,7 +95,12 @@ func (p Places) Merge(issues, found []Issue) []Issue {
 	if over || seen[""] {
 		found = nil
 	}
+	more := false
 	for _, is := range found {
+		if is.Message == Unlisted {
+			more = true
+			continue
+		}
 		if !within(seen, is.Path) {
 			at := p.Find(is.Path)
 			is.Line, is.Column = at.Line, at.Column
@@ -86,7 +110,10 @@ func (p Places) Merge(issues, found []Issue) []Issue {
 	slices.SortStableFunc(issues, func(a, b Issue) int {
 		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
 	})
-	return issues
+	if more && len(issues) <= MaxIssues {
+		return append(issues, unlisted[Issue]())
+	}
+	return Bound(issues)
 }
 
 // within tells whether seen holds the path or one that it lies in.

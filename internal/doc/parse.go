@@ -14,20 +14,27 @@ import (
 
 // Limits bound what a document may cost. Zero fields take the defaults.
 type Limits struct {
-	Bytes int // default: 2 MiB
+	Bytes int // default: DefaultBytes
 	Depth int // default: 32
-	Nodes int // default: 200,000, aliases counted as often as they are used
+	Nodes int // default: DefaultNodes; aliases counted as often as they are used
 }
+
+// DefaultBytes is the default of Limits.Bytes.
+const DefaultBytes = 2 << 20
+
+// DefaultNodes is the default of Limits.Nodes. The model and the tree of a
+// document of so many values stay well below 200 MB, whatever they are.
+const DefaultNodes = 50_000
 
 func (l Limits) orDefault() Limits {
 	if l.Bytes <= 0 {
-		l.Bytes = 2 << 20
+		l.Bytes = DefaultBytes
 	}
 	if l.Depth <= 0 {
 		l.Depth = 32
 	}
 	if l.Nodes <= 0 {
-		l.Nodes = 200_000
+		l.Nodes = DefaultNodes
 	}
 	return l
 }
@@ -97,8 +104,14 @@ func (depthLimit) CheckAlias(int, int) error { return nil }
 func parseYAML(data []byte, l Limits) (*yaml.Node, *Issue) {
 	// Every value needs one of these, so the tree stays within a few times the
 	// limit that decoding keeps exactly.
-	if separators(data) > l.Nodes {
-		return nil, &Issue{Kind: ErrLimit, Message: fmt.Sprintf("more than %d values", l.Nodes), Help: "split the document, or raise MaxValues"}
+	values, signs, at := separators(data, l.Nodes)
+	if values > l.Nodes {
+		return nil, &Issue{Line: at.Line, Column: at.Column, Kind: ErrLimit, Message: fmt.Sprintf("more than %d values", l.Nodes), Help: "split the document, or raise MaxValues"}
+	}
+	// Each may be a token, and the parser keeps those of a line until it knows
+	// whether they are a key.
+	if signs/signRatio > l.Nodes {
+		return nil, &Issue{Kind: ErrLimit, Message: fmt.Sprintf("more than %d times %d quotes, colons and other signs of YAML", signRatio, l.Nodes), Help: "split the document, or raise MaxValues"}
 	}
 	if at, found := control(data); found {
 		return nil, &Issue{Line: at.Line, Column: at.Column, Kind: ErrText, Message: "the document holds a control character", Help: "remove it"}
@@ -149,15 +162,34 @@ func yamlIssue(err error) *Issue {
 	return is
 }
 
-func separators(data []byte) int {
-	n := 0
-	for _, b := range data {
+// signRatio is how many signs a document may hold for each value: both of a
+// key and a value in quotes are five.
+const signRatio = 4
+
+// separators counts what stands between values, to one beyond most and its
+// place, and the signs that values start with and keys end with.
+func separators(data []byte, most int) (values, signs int, at Place) {
+	for i, b := range data {
 		switch b {
 		case ',', '\n', '\r', '[', '{':
-			n++
+			values++
+		case 0x85: // U+0085, a line break as well
+			if i > 0 && data[i-1] == 0xc2 {
+				values++
+			}
+		case 0xa8, 0xa9: // U+2028 and U+2029
+			if i > 1 && data[i-1] == 0x80 && data[i-2] == 0xe2 {
+				values++
+			}
+		case '"', '\'', ':', '?', '*', '&', '!':
+			signs++
+		}
+		if values > most {
+			line := bytes.LastIndexByte(data[:i], '\n') + 1
+			return values, signs, Place{1 + bytes.Count(data[:i], []byte("\n")), 1 + utf8.RuneCount(data[line:i])}
 		}
 	}
-	return n
+	return values, signs, at
 }
 
 // control finds the first character that YAML does not allow in a document.

@@ -22,8 +22,8 @@ func TestDistance(t *testing.T) {
 		a, b string
 		want int
 	}{{"", "", 0}, {"abc", "abc", 0}, {"abc", "acb", 1}, {"abc", "abcd", 1}, {"abcd", "bcd", 1}, {"kitten", "sitting", 3}, {"abc", "xyz", 3}, {"abcdef", "uvwxyz", 5}, {"a", "abcdefgh", 5}} {
-		require.Equal(t, c.want, distance([]rune(c.a), []rune(c.b), 4), c.a+" "+c.b)
-		require.Equal(t, c.want, distance([]rune(c.b), []rune(c.a), 4), c.b+" "+c.a)
+		require.Equal(t, c.want, new(measure).distance([]rune(c.a), []rune(c.b), 4), c.a+" "+c.b)
+		require.Equal(t, c.want, new(measure).distance([]rune(c.b), []rune(c.a), 4), c.b+" "+c.a)
 	}
 }
 
@@ -33,7 +33,7 @@ func FuzzDistance(f *testing.F) {
 		if len(a) > 100 || len(b) > 100 || reach < 0 || reach > 100 {
 			return
 		}
-		full := distance([]rune(a), []rune(b), 100)
-		require.Equal(t, min(full, reach+1), distance([]rune(a), []rune(b), reach))
+		full := new(measure).distance([]rune(a), []rune(b), 100)
+		require.Equal(t, min(full, reach+1), new(measure).distance([]rune(a), []rune(b), reach))
 	})
 }
