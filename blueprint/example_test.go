@@ -4,7 +4,10 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"io"
 	"strings"
+
+	"github.com/goccy/go-graphviz"
 
 	"github.com/frontstage-go/frontstage/blueprint"
 	"github.com/frontstage-go/frontstage/journey"
@@ -72,4 +75,48 @@ func ExampleService_UnseenChains() {
 	}
 	// Output:
 	// Call room service: 2 unseen steps, first Take food order
+}
+
+// A program that uses go-graphviz itself takes turns with this package.
+func ExampleLockEngine() {
+	ctx := context.Background()
+	unlock, err := blueprint.LockEngine(ctx)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	defer unlock()
+	graph, err := graphviz.ParseBytes([]byte("digraph { a -> b }"))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	defer graph.Close()
+	g, err := graphviz.New(ctx)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	defer g.Close()
+	var out bytes.Buffer
+	err = g.Render(ctx, graph, graphviz.SVG, &out)
+	fmt.Println(err, strings.Count(out.String(), `class="node"`))
+	// Output: <nil> 2
+}
+
+// A server draws equal services once.
+func ExampleCache() {
+	s, err := blueprint.Read(strings.NewReader("stages: [{name: Visit, touchpoints: [Order, Drink]}]"))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	cache := blueprint.NewCache(16 << 20)
+	for range 3 {
+		if err := cache.SVG(context.Background(), io.Discard, blueprint.Options{}, s); err != nil {
+			fmt.Println(err)
+		}
+	}
+	fmt.Println(cache.Stats().Hits, "of 3 from memory")
+	// Output: 2 of 3 from memory
 }

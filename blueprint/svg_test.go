@@ -2,7 +2,6 @@ package blueprint
 
 import (
 	"bytes"
-	"context"
 	"encoding/xml"
 	"errors"
 	"fmt"
@@ -11,7 +10,6 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
-	"sync"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -102,59 +100,6 @@ func TestSameBytes(t *testing.T) {
 	}
 	require.NotContains(t, first, "graphviz")
 	require.NotContains(t, first, "<!--")
-}
-
-func TestConcurrently(t *testing.T) {
-	names := []string{"hotel", "training", "power"}
-	want := map[string]string{}
-	services := map[string]*Service{}
-	for _, n := range names {
-		services[n] = example(t, n)
-		want[n] = draw(t, Options{}, services[n])
-	}
-	var wg sync.WaitGroup
-	for i := range 16 {
-		wg.Go(func() {
-			n := names[i%len(names)]
-			var b bytes.Buffer
-			if err := SVG(t.Context(), &b, services[n]); err != nil || b.String() != want[n] {
-				t.Errorf("%s: %v, %d bytes", n, err, b.Len())
-			}
-		})
-	}
-	wg.Wait()
-}
-
-func TestCancelled(t *testing.T) {
-	s := example(t, "hotel")
-	want := draw(t, Options{}, s)
-	ctx, cancel := context.WithCancel(t.Context())
-	cancel()
-	var b bytes.Buffer
-	require.ErrorIs(t, SVG(ctx, &b, s), context.Canceled)
-	require.Zero(t, b.Len())
-	require.True(t, want == draw(t, Options{}, s), "the next drawing is as good as the one before")
-}
-
-type failing struct{ left int }
-
-var errFull = errors.New("disk full")
-
-func (f *failing) Write(p []byte) (int, error) {
-	if len(p) > f.left {
-		return f.left, errFull
-	}
-	f.left -= len(p)
-	return len(p), nil
-}
-
-func TestWriterFails(t *testing.T) {
-	s := example(t, "hotel")
-	for _, n := range []int{0, 1, 1000} {
-		require.ErrorIs(t, SVG(t.Context(), &failing{n}, s), errFull)
-		require.ErrorIs(t, DOT(&failing{n}, s), errFull)
-		require.ErrorIs(t, Write(&failing{n}, s), errFull)
-	}
 }
 
 func TestRefused(t *testing.T) {
