@@ -47,5 +47,5 @@ func TestAllocationsStayFew(t *testing.T) {
 		_, err := Route(g, links, Options{})
 		require.NoError(t, err)
 	})
-	require.LessOrEqual(t, allocs, 260.0)
+	require.LessOrEqual(t, allocs, 130.0)
 }

@@ -38,37 +38,49 @@ func blueprint(seed uint64, cols, rows, links, long int) (Grid, []Link) {
 // is seen, one for the better is written down.
 func TestCorpusKeepsItsFigures(t *testing.T) {
 	t.Parallel()
+	type figures struct {
+		bends, crossings  int
+		length, area      int // in thousands of px
+		keyed, unlabelled int
+	}
 	for _, tc := range []struct {
-		cols, rows, links                   int
-		bends, crossings, keyed, unlabelled int
+		cols, rows, links int
+		plans             uint64
+		want              figures
 	}{
-		{cols: 6, rows: 4, links: 10, bends: 137, crossings: 30, keyed: 0, unlabelled: 0},
-		{cols: 12, rows: 6, links: 30, bends: 492, crossings: 209, keyed: 0, unlabelled: 0},
-		{cols: 12, rows: 6, links: 60, bends: 1027, crossings: 922, keyed: 0, unlabelled: 0},
-		{cols: 30, rows: 6, links: 150, bends: 2689, crossings: 4187, keyed: 5, unlabelled: 0},
-		{cols: 60, rows: 10, links: 400, bends: 8060, crossings: 33568, keyed: 26, unlabelled: 0},
+		{6, 4, 10, 10, figures{bends: 138, crossings: 18, length: 27, area: 3370, keyed: 0}},
+		{12, 6, 30, 10, figures{bends: 499, crossings: 164, length: 125, area: 9884, keyed: 1}},
+		{12, 6, 60, 10, figures{bends: 1042, crossings: 809, length: 280, area: 11544, keyed: 1}},
+		{30, 6, 150, 10, figures{bends: 2738, crossings: 3817, length: 1260, area: 38467, keyed: 6}},
+		{60, 10, 400, 10, figures{bends: 8130, crossings: 32004, length: 6701, area: 165910, keyed: 18}},
+		{60, 12, 1500, 1, figures{bends: 3250, crossings: 50032, length: 4882, area: 76574, keyed: 22}},
 	} {
 		t.Run(fmt.Sprintf("%dx%d with %d", tc.cols, tc.rows, tc.links), func(t *testing.T) {
 			t.Parallel()
-			bends, crossings, keyed, unlabelled := 0, 0, 0, 0
-			for seed := range uint64(10) {
+			var sum figures
+			for seed := range tc.plans {
 				g, links := blueprint(seed, tc.cols, tc.rows, tc.links, 3)
 				res, err := Route(g, links, Options{})
 				require.NoError(t, err)
 				require.NoError(t, verify(g, links, Options{}, res))
-				bends += res.Bends
-				crossings += res.Crossings
-				for i, k := range res.Keyed {
-					if k {
-						keyed++
+				sum.bends += res.Bends
+				sum.crossings += res.Crossings
+				sum.area += res.Width * res.Height
+				for i, p := range res.Paths {
+					for k := range len(p) - 1 {
+						sum.length += abs(p[k].X-p[k+1].X) + abs(p[k].Y-p[k+1].Y)
+					}
+					if res.Keyed[i] {
+						sum.keyed++
 						if res.Labels[i] == (Rect{}) {
-							unlabelled++
+							sum.unlabelled++
 						}
 					}
 				}
 			}
-			require.Equal(t, []int{tc.bends, tc.crossings, tc.keyed, tc.unlabelled}, []int{bends, crossings, keyed, unlabelled},
-				"bends, crossings, keyed labels, labels without any place")
+			sum.length /= 1000
+			sum.area /= 1000
+			require.Equal(t, tc.want, sum)
 		})
 	}
 }

@@ -1,6 +1,9 @@
 package route
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // maxLength bounds every length in the input, so that sums never overflow.
 const maxLength = 1 << 20
@@ -142,6 +145,8 @@ type router struct {
 	gutterX, gutterW, channelY, channelH []int
 	splitY                               []int
 
+	insets []int // as in the grid, spans seen to
+
 	// What gutters and channels grow to for the labels of straight links.
 	growGutter, growChannel []int
 	// Least distance between the low and high edge of each gutter and channel and its tracks.
@@ -154,6 +159,7 @@ func newRouter(g Grid, links []Link, o Options) *router {
 	r := &router{g: g, o: o, links: links, cols: len(g.ColWidth), rows: len(g.RowHeight)}
 	r.nv, r.nh = 2*r.cols+1, 2*r.rows+1
 	r.block()
+	r.insetSpans()
 	r.strict = make([]bool, r.nv)
 	ints := make([]int, 4*r.cols+5*r.rows+5)
 	take := func(n int) []int {
@@ -204,10 +210,26 @@ func (r *router) block() {
 func (r *router) rowBlocked(row int) bool { return len(r.g.Blocked) > 0 && r.g.Blocked[row] }
 func (r *router) split(channel int) bool  { return len(r.g.Split) > 0 && r.g.Split[channel] }
 func (r *router) inset(col int) int {
-	if len(r.g.InsetRight) == 0 {
+	if len(r.insets) == 0 {
 		return 0
 	}
-	return r.g.InsetRight[col]
+	return r.insets[col]
+}
+
+// insetSpans carries the badges of boxes that are longer than their last column into the
+// columns before it.
+func (r *router) insetSpans() {
+	r.insets = slices.Clone(r.g.InsetRight)
+	if len(r.insets) == 0 {
+		return
+	}
+	for _, b := range r.g.Boxes {
+		rest := r.g.InsetRight[b.last()]
+		for c := b.last(); c > b.Col && rest > 0; c-- {
+			rest -= r.g.ColWidth[c] + r.g.GutterMin[c]
+			r.insets[c-1] = max(r.insets[c-1], rest)
+		}
+	}
 }
 
 // free says whether a run along a corridor may pass all spots from a to b, in any order.

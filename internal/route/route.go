@@ -33,7 +33,8 @@
 // and the sum of: the links in it times [Options.Track], both margins (for a numbered key
 // that fits nowhere else [Options.Key] plus 2 instead), the room beside a split line, the
 // inset for badges, and the sizes of the labels of these links as far as each is no larger
-// than [Options.LabelGrow]. Most need far less, since links share tracks.
+// than [Options.LabelGrow]. Most need far less, since links share tracks. What nothing runs
+// in, or straight across, is as large as its minimum. The picture is the sum of all these.
 package route
 
 import "errors"
@@ -63,7 +64,8 @@ type Grid struct {
 	// Split marks channels along which a separator line runs that no track touches. Nil = none.
 	Split []bool
 	// InsetRight is, per column, the length at the right end of the boxes' top edge that
-	// badges take: no link passes there. Nil = none.
+	// badges take: no link passes there. A span may be asked for more than its last column
+	// holds. Nil = none.
 	InsetRight []int
 	// Boxes are what links connect.
 	Boxes []Box
