@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -22,7 +23,7 @@ func ReadCSV(r io.Reader, options ReadOptions) (*Table, error) {
 	if err := bad.err(); err != nil {
 		return nil, err
 	}
-	data, err := io.ReadAll(io.LimitReader(r, int64(min(o.MaxBytes, math.MaxInt-1))+1))
+	data, err := slurp(io.LimitReader(r, int64(min(o.MaxBytes, math.MaxInt-1))+1))
 	if err != nil {
 		return nil, err
 	}
@@ -40,6 +41,23 @@ func ReadCSV(r io.Reader, options ReadOptions) (*Table, error) {
 	f.csv = csv.NewReader(bytes.NewReader(data))
 	f.csv.Comma, f.csv.FieldsPerRecord, f.csv.ReuseRecord = f.comma, -1, true
 	return f.read()
+}
+
+// slurp is io.ReadAll for what may be long: it makes each byte twice, not five
+// times.
+func slurp(r io.Reader) ([]byte, error) {
+	var chunks [][]byte
+	for size := 64 << 10; ; size = min(2*size, 8<<20) {
+		chunk := make([]byte, size)
+		n, err := io.ReadFull(r, chunk)
+		chunks = append(chunks, chunk[:n])
+		switch {
+		case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
+			return slices.Concat(chunks...), nil
+		case err != nil:
+			return nil, err
+		}
+	}
 }
 
 // separator is the one of the three that the header has most of, outside quotes.
@@ -75,8 +93,7 @@ type file struct {
 	data    []byte
 	comma   rune
 	csv     *csv.Reader
-	lines   []int // where lines start; found when the first fault needs a column
-	mark    struct{ line, at, character int }
+	mark    struct{ line, start, at, character int } // the place found last; a line starts at start
 	header  []string
 	columns []column
 	bad     faults // what refuses the file
@@ -92,16 +109,24 @@ type column struct {
 }
 
 // report files a fault of the data where the options want it.
-func (f *file) report(wrong *fault) {
+func (f *file) report(wrong *fault) { f.listing().add(wrong) }
+
+func (f *file) listing() *faults {
 	if f.options.SkipBad {
-		f.skipped.add(wrong)
-	} else {
-		f.bad.add(wrong)
+		return &f.skipped
 	}
+	return &f.bad
 }
 
-// cell is a fault in the cell with that index of the record last read.
+// counted stands for the faults that a full list counts.
+var counted = new(fault)
+
+// cell is a fault in the cell with that index of the record last read. Where
+// it will only be counted, it is not made.
 func (f *file) cell(i int, value, expected, mend string, kind error) *fault {
+	if f.listing().full() {
+		return counted
+	}
 	line, at := f.csv.FieldPos(i)
 	return &fault{line: line, column: f.characters(line, at), path: f.place(i), value: value, expected: expected, mend: mend, kind: kind}
 }
@@ -114,30 +139,39 @@ func (f *file) place(i int) string {
 }
 
 // characters turns a byte of a line, from 1, into a character of it, from 1. It goes on from
-// where it last was, because a long line may hold many faults.
+// where it last was, because a long line may hold many faults, and a file many lines.
 func (f *file) characters(line, at int) int {
-	if f.lines == nil {
-		f.lines = []int{0}
-		for i, c := range f.data {
-			if c == '\n' {
-				f.lines = append(f.lines, i+1)
-			}
-		}
+	m := &f.mark
+	if m.line == 0 {
+		m.line, m.at, m.character = 1, 1, 1
 	}
-	if line < 1 || line > len(f.lines) || at < 1 {
+	if line < 1 || at < 1 {
 		return at
 	}
-	if line != f.mark.line || at < f.mark.at {
-		f.mark.line, f.mark.at, f.mark.character = line, 1, 1
+	for ; m.line < line; m.line++ {
+		end := bytes.IndexByte(f.data[m.start:], '\n')
+		if end < 0 {
+			return at
+		}
+		m.start, m.at, m.character = m.start+end+1, 1, 1
 	}
-	start := f.lines[line-1] - 1
-	from, to := min(len(f.data), start+f.mark.at), min(len(f.data), start+at)
-	f.mark.at, f.mark.character = at, f.mark.character+utf8.RuneCount(f.data[from:to])
-	return f.mark.character
+	for ; m.line > line; m.line-- { // another cell of the record
+		m.start, m.at, m.character = 1+bytes.LastIndexByte(f.data[:m.start-1], '\n'), 1, 1
+	}
+	if at < m.at {
+		m.at, m.character = 1, 1
+	}
+	from, to := min(len(f.data), m.start+m.at-1), min(len(f.data), m.start+at-1)
+	m.at, m.character = at, m.character+utf8.RuneCount(f.data[from:to])
+	return m.character
 }
 
 // next reads a record, and reports what makes it none. It is nil at the end.
 func (f *file) next() []string {
+	if wrong := f.tooLong(); wrong != nil {
+		f.bad.add(wrong)
+		return nil
+	}
 	record, err := f.csv.Read()
 	if err == nil {
 		return record
@@ -151,14 +185,67 @@ func (f *file) next() []string {
 	return nil
 }
 
+// tooLong looks ahead at the next record: the reader of CSV keeps all of it,
+// however many cells it has. What lies within the limits is left to fits.
+func (f *file) tooLong() *fault {
+	start := int(f.csv.InputOffset())
+	cells, quoted, fresh := 1, false, true // fresh: at the start of a cell
+	i, first := start, -1
+scan:
+	for ; i < len(f.data); i++ {
+		switch c := f.data[i]; {
+		case c == '"' && (quoted || fresh):
+			quoted = !quoted
+		case quoted:
+		case rune(c) == f.comma:
+			if cells++; cells/2 > f.options.MaxColumns {
+				break scan
+			}
+			fresh = true
+			continue
+		case c == '\n':
+			if first >= 0 {
+				break scan
+			}
+			start = i + 1 // an empty line is no record
+			continue
+		case c == '\r':
+			continue
+		}
+		fresh = false
+		if first < 0 {
+			first = i
+		}
+		if (i-start)/f.options.MaxColumns > f.options.MaxCell {
+			break scan
+		}
+	}
+	line := func() int { return 1 + bytes.Count(f.data[:start], []byte("\n")) }
+	switch {
+	case cells/2 > f.options.MaxColumns:
+		return &fault{line: line(), kind: journey.ErrLimit, expected: fmt.Sprintf("at most %d columns", f.options.MaxColumns),
+			mend: "raise ReadOptions.MaxColumns if the file is to be trusted"}
+	case (i-start)/f.options.MaxColumns > f.options.MaxCell:
+		return &fault{line: line(), kind: journey.ErrLimit, expected: fmt.Sprintf("rows of at most %d × %d bytes", f.options.MaxColumns, f.options.MaxCell),
+			mend: "look for a quote that is not closed, or raise ReadOptions.MaxCell if the file is to be trusted"}
+	}
+	return nil
+}
+
 func (f *file) read() (*Table, error) {
 	t := &Table{emotion: f.options.EmotionScale.OrDefault(), servqual: f.options.servqualScale(), importance: f.options.importanceScale()}
 	record := f.next()
 	if record == nil {
-		f.bad.add(&fault{line: 1, expected: "a header row and rows of answers", kind: ErrNoAnswers})
+		if f.bad.count() == 0 {
+			f.bad.add(&fault{line: 1, expected: "a header row and rows of answers", kind: ErrNoAnswers})
+		}
 		return nil, f.bad.err()
 	}
-	for _, h := range record {
+	for i, h := range record {
+		if len(h) > f.options.MaxCell {
+			f.bad.add(f.cell(i, h, fmt.Sprintf("at most %d bytes in a cell", f.options.MaxCell), "", journey.ErrLimit))
+			return nil, f.bad.err()
+		}
 		f.header = append(f.header, strings.TrimSpace(h))
 	}
 	long := f.understand(t)

@@ -40,7 +40,8 @@ func (f *file) readLong(t *Table) {
 				lines = append(lines, nil)
 			}
 			if len(t.questions) > f.options.MaxColumns {
-				f.bad.add(f.cell(atQ, "", fmt.Sprintf("at most %d questions", f.options.MaxColumns), "", journey.ErrLimit))
+				line, at := f.csv.FieldPos(atQ)
+				f.bad.add(&fault{line: line, column: f.characters(line, at), path: f.place(atQ), expected: fmt.Sprintf("at most %d questions", f.options.MaxColumns), kind: journey.ErrLimit})
 				return
 			}
 			if f.full(t, len(t.Respondents)) {
@@ -154,8 +155,12 @@ func (f *file) halves(t *Table, lines [][]int32) {
 			if t.missing[there][r] {
 				there, gone = gone, there
 			}
-			f.report(&fault{line: int(lines[there][r]), path: t.questions[there].String(), kind: ErrHalfPair,
-				expected: fmt.Sprintf("an answer of %q to %q too", clip(t.Respondents[r]), t.questions[gone].String()), mend: "add it, or leave this one out"})
+			if f.listing().full() {
+				f.report(counted)
+			} else {
+				f.report(&fault{line: int(lines[there][r]), path: t.questions[there].String(), kind: ErrHalfPair,
+					expected: fmt.Sprintf("an answer of %q to %q too", clip(t.Respondents[r]), t.questions[gone].String()), mend: "add it, or leave this one out"})
+			}
 			f.dropped++
 			t.missing[there][r] = true
 		}

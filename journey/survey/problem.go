@@ -77,8 +77,11 @@ type faults struct {
 	more int // beyond maxProblems: counted only
 }
 
+// full says that what comes is only counted.
+func (f *faults) full() bool { return len(f.list) >= maxProblems }
+
 func (f *faults) add(one *fault) {
-	if len(f.list) >= maxProblems {
+	if f.full() {
 		f.more++
 		return
 	}
@@ -92,7 +95,7 @@ func (f *faults) addAll(prefix string, err error) {
 		return
 	}
 	for _, p := range list {
-		if len(f.list) >= maxProblems {
+		if f.full() {
 			f.more++
 			continue
 		}

@@ -55,10 +55,12 @@ type ReadOptions struct {
 	SkipBad bool
 
 	// Limits for input that nobody vouches for; a file beyond one is refused with journey.ErrLimit.
+	// A file is kept in memory while it is read, beside some 10 bytes an answer and 100 a
+	// respondent; the largest within these limits takes a second or two.
 	MaxBytes   int // default 64 MiB
 	MaxRows    int // below the header; default 1,000,000
 	MaxColumns int // and questions of a long file; default 1,000
-	MaxCell    int // bytes in a cell; default 10,000
+	MaxCell    int // bytes in a cell; default 10,000; a row may have MaxColumns times as many
 	MaxCells   int // respondents × questions, which a long file can blow up; default 20,000,000
 }
 

@@ -135,6 +135,9 @@ func (a *answerScale) read(cell string, decimalComma bool) (v float64, missing b
 	if missingWords[cell] {
 		return 0, true, nil
 	}
+	if strings.IndexByte("0123456789+-.,in", cell[0]) < 0 { // the common mistake
+		return 0, false, ErrUnknownWord
+	}
 	v, err := strconv.ParseFloat(cell, 64)
 	if err != nil && decimalComma {
 		v, err = strconv.ParseFloat(strings.Replace(cell, ",", ".", 1), 64)
