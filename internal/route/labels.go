@@ -15,6 +15,12 @@ const (
 	endClear  = 2 // from the ends of its stretch
 )
 
+// What an arrow head takes of its link's end, in px.
+const (
+	headLength = 9
+	headWidth  = 4
+)
+
 // labelRounds is how often the grid is laid anew to make room for labels.
 const labelRounds = 3
 
@@ -163,19 +169,33 @@ func (l *labeller) widen(atTail bool) {
 			continue
 		}
 		sh := &l.shapes[i]
-		spot, s := sh.q[0], sh.from
+		spot, s, head := sh.q[0], sh.from, l.links[i].Tail
 		if !atTail {
-			spot, s = sh.q[sh.n+1], sh.to
+			spot, s, head = sh.q[sh.n+1], sh.to, l.links[i].Head
 		}
 		pads := l.padV
 		if !s.horizontal() {
 			pads = l.padH
 		}
+		room := l.o.Key + 2
+		if head {
+			room += headLength
+		}
+		if p := spot / 2; sh.n == 1 && sh.q[0] == sh.q[2] {
+			switch {
+			case s.horizontal():
+				l.growGutter[p] = max(l.growGutter[p], room+headLength)
+			case l.split(int(p)):
+				room += lineClear
+			default:
+				l.growChannel[p] = max(l.growChannel[p], room+headLength)
+			}
+		}
 		p := &pads[spot/2][0]
 		if s.outward() < 0 {
 			p = &pads[spot/2][1]
 		}
-		*p = max(*p, l.o.Key+2)
+		*p = max(*p, room)
 	}
 }
 
@@ -207,7 +227,7 @@ func (l *labeller) label(i int) bool {
 	m := l.middle(i)
 	best, bestCost := Rect{}, -1
 	consider := func(s *seg, cross, cost int) {
-		p, ok := l.slide(s, cross, w, h, m, endClear, false)
+		p, ok := l.slide(s, cross, w, h, m, endClear, endClear, false)
 		if !ok {
 			return
 		}
@@ -234,15 +254,17 @@ func (l *labeller) label(i int) bool {
 	return true
 }
 
-// key places a numbered key on one of the pieces of a link, clear of its arrow heads if it can.
+// key places a numbered key on one of the pieces of a link, well away from their ends if it
+// can and clear of arrow heads anyway.
 func (l *labeller) key(i int) bool {
 	size := l.o.Key
 	m := l.middle(i)
 	segs := l.segs[l.first[i]:l.first[i+1]]
-	for _, clear := range [...]int{l.o.Margin, 1} {
+	for _, least := range [...]int{l.o.Margin, 1} {
 		best, bestCost := Rect{}, -1
 		for k := range segs {
-			p, ok := l.slide(&segs[k], segs[k].at-size/2, size, size, m, clear, true)
+			s := &segs[k]
+			p, ok := l.slide(s, s.at-size/2, size, size, m, max(least, l.head(s, true)), max(least, l.head(s, false)), true)
 			if !ok {
 				continue
 			}
@@ -258,16 +280,46 @@ func (l *labeller) key(i int) bool {
 	return false
 }
 
+// head is the length of the arrow head at the low or high end of a segment.
+func (l *labeller) head(s *seg, low bool) int {
+	link, next := &l.links[s.link], s.hiNext
+	if low {
+		next = s.loNext
+	}
+	if drawn := link.Head; next < 0 {
+		if low == s.forward { // the low end of a forward segment is where its link starts
+			drawn = link.Tail
+		}
+		if drawn {
+			return headLength
+		}
+	}
+	return 0
+}
+
+// headAt is where an arrow head of length n at the low or high end of a segment is drawn.
+func (s *seg) headAt(low bool, n int) Rect {
+	at := s.to - n
+	if low {
+		at = s.from
+	}
+	if s.hor {
+		return Rect{at, s.at - headWidth/2, n, headWidth}
+	}
+	return Rect{s.at - headWidth/2, at, headWidth, n}
+}
+
 // slide moves a rectangle of w by h along a segment to the free place nearest to a point.
-// Across the segment it lies at cross; from its ends it keeps clear. A key lies on its link.
-func (l *labeller) slide(s *seg, cross, w, h int, m Point, clear int, key bool) (Point, bool) {
+// Across the segment it lies at cross; from its low and high end it keeps clear. A key lies
+// on its link.
+func (l *labeller) slide(s *seg, cross, w, h int, m Point, clearLo, clearHi int, key bool) (Point, bool) {
 	along, want := w, m.X-w/2
 	region := Rect{s.from, cross, s.to - s.from, h}
 	if !s.hor {
 		along, want = h, m.Y-h/2
 		region = Rect{cross, s.from, w, s.to - s.from}
 	}
-	lo, hi := s.from+clear, s.to-clear-along
+	lo, hi := s.from+clearLo, s.to-clearHi-along
 	if lo > hi || cross < 0 || s.hor && cross+h > l.height() || !s.hor && cross+w > l.width() {
 		return Point{}, false
 	}
@@ -342,6 +394,13 @@ func (l *labeller) obstacles(region Rect, own *seg, key bool) {
 			block(Rect{s.from, s.at, s.to - s.from, 0}, clear)
 		} else {
 			block(Rect{s.at, s.from, 0, s.to - s.from}, clear)
+		}
+		if key {
+			for _, low := range [...]bool{true, false} {
+				if n := l.head(s, low); n > 0 {
+					block(s.headAt(low, n), 0)
+				}
+			}
 		}
 	}
 	for v := v0; v <= v1; v++ {

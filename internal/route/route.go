@@ -31,7 +31,7 @@
 //
 // A gutter, channel, column or row is never larger than the largest of its given minimum
 // and the sum of: the links in it times [Options.Track], both margins (for a numbered key
-// that fits nowhere else [Options.Key] plus 2 instead), the room beside a split line, the
+// that fits nowhere else [Options.Key] and an arrow head instead), the room beside a split line, the
 // inset for badges, and the sizes of the labels of these links as far as each is no larger
 // than [Options.LabelGrow]. Most need far less, since links share tracks. What nothing runs
 // in, or straight across, is as large as its minimum. The picture is the sum of all these.

@@ -150,14 +150,14 @@ func verifyBound(g Grid, links []Link, o Options, res Result, lines [][]Rect) er
 				if len(line) == 1 && long > 0 && (start == from || start+long == from+size) {
 					least = max(least, 2*o.Margin)
 					if label > 0 {
-						least = max(least, label+o.Margin+max(o.Margin, o.Key+2))
+						least = max(least, label+o.Margin+max(o.Margin, o.Key+2+headLength), 2*(o.Key+2+headLength+lineClear))
 						straight = max(straight, label+o.Margin)
 					}
 				}
 			}
 		}
 		if tracks > 0 {
-			least = max(least, (tracks-1)*o.Track+2*max(o.Margin, o.Key+2)+extra+labels+straight)
+			least = max(least, (tracks-1)*o.Track+2*max(o.Margin, o.Key+2+headLength)+extra+labels+straight)
 		}
 		if size > least {
 			return fmt.Errorf("%s %d of %d is larger than %d: %d tracks, labels of %d", name, i, size, least, tracks, labels+straight)
@@ -187,6 +187,9 @@ func verifyBound(g Grid, links []Link, o Options, res Result, lines [][]Rect) er
 		least := g.ChannelMin[c]
 		if len(g.Split) > 0 && g.Split[c] {
 			least = max(least, 2*o.Margin)
+			if slices.Contains(res.Keyed, true) {
+				least = max(least, 2*(o.Key+2+headLength+lineClear))
+			}
 		}
 		if err := check("channel", true, c, res.ChannelY[c], res.ChannelH[c], least, 2*o.SplitGap); err != nil {
 			return err
@@ -235,6 +238,16 @@ func verifyLabels(g Grid, links []Link, o Options, res Result, boxes []Rect, lin
 				return fmt.Errorf("label %d %v lies on label %d %v", i, l, j, other)
 			}
 		}
+		for j, p := range res.Paths {
+			for _, end := range [...]struct {
+				head    bool
+				p, next Point
+			}{{links[j].Tail, p[0], p[1]}, {links[j].Head, p[len(p)-1], p[len(p)-2]}} {
+				if end.head && l.meets(headOf(end.p, end.next), 0) {
+					return fmt.Errorf("label %d %v lies on a head of link %d at %v", i, l, j, end.p)
+				}
+			}
+		}
 		near := false
 		for j, line := range lines {
 			for _, p := range line {
@@ -253,6 +266,19 @@ func verifyLabels(g Grid, links []Link, o Options, res Result, boxes []Rect, lin
 		}
 	}
 	return nil
+}
+
+// headOf is where the arrow head at an end of a link is drawn.
+func headOf(p, next Point) Rect {
+	switch {
+	case next.X > p.X:
+		return Rect{p.X, p.Y - 2, headLength, 4}
+	case next.X < p.X:
+		return Rect{p.X - headLength, p.Y - 2, headLength, 4}
+	case next.Y > p.Y:
+		return Rect{p.X - 2, p.Y, 4, headLength}
+	}
+	return Rect{p.X - 2, p.Y - headLength, 4, headLength}
 }
 
 // ends checks one end of a link: on the box's edge, with room for the arrow head.
@@ -365,8 +391,8 @@ func plan(rnd *rand.Rand, cols, rows, links, fill int, fancy bool) (Grid, []Link
 		return g, nil
 	}
 	var ls []Link
-	for range links {
-		l := Link{From: rnd.IntN(len(g.Boxes)), To: rnd.IntN(len(g.Boxes)), Head: true}
+	for i := range links {
+		l := Link{From: rnd.IntN(len(g.Boxes)), To: rnd.IntN(len(g.Boxes)), Head: true, Tail: i%7 == 0}
 		if rnd.IntN(3) == 0 {
 			l.LabelW, l.LabelH = 20+rnd.IntN(60), 12
 		}
