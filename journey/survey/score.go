@@ -62,6 +62,10 @@ func CSAT[T Answer](answers []T, o Options) (Score, error) { return measure(Metr
 // all give [ErrNoAnswers].
 func CES[T Answer](answers []T, o Options) (Score, error) { return measure(MetricCES, answers, o) }
 
+// mostCounted is more than there are people; sums of it stay exact, also where
+// an int has 32 bits.
+const mostCounted = min(1<<50, math.MaxInt>>6)
+
 // FromCounts computes a metric when only counts are known: how many gave each answer. An answer
 // may be left out when nobody gave it. Counts carry no weights and no gaps, so Options.Weights
 // and Options.Missing must be empty.
@@ -80,8 +84,8 @@ func FromCounts(m Metric, counts map[int]int, o Options) (Score, error) {
 		switch {
 		case answer < def.min || answer > def.max:
 			skipped.add(&fault{path: path, value: strconv.Itoa(answer), expected: def.expects(), kind: ErrOffScale})
-		case n > 1<<50: // more than people, and sums must stay exact
-			skipped.add(&fault{path: path, value: strconv.Itoa(n), expected: "a count of at most 2^50", kind: ErrOffScale})
+		case n > mostCounted:
+			skipped.add(&fault{path: path, value: strconv.Itoa(n), expected: fmt.Sprint("a count of at most ", mostCounted), kind: ErrOffScale})
 		case n < 0:
 			skipped.add(&fault{path: path, value: strconv.Itoa(n), expected: "a count of 0 or more", kind: ErrNegativeWeight})
 		default:
