@@ -8,7 +8,7 @@ const (
 	bendCost      = 500
 	crossingCost  = 252
 	cellCost      = 2   // of running through an empty cell of a lane
-	shareCost     = 3   // of each spot shared with another link in the same corridor
+	shareCost     = 2   // of each spot shared with another link in the same corridor
 	rowShareCost  = 6   // the same along a row or column, which hold less than gutters
 	portCost      = 6   // of a side of a box that has links already
 	splitCost     = 30  // of going over a separator line
