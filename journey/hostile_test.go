@@ -14,7 +14,14 @@ import (
 // Whatever the document, reading it gives what the table says and allocates
 // less than 200 MB in all. How long it takes is told by BenchmarkHostile.
 func TestHostile(t *testing.T) {
-	for _, c := range hostile.Documents() {
+	most := uint64(200)
+	if hostile.Race {
+		most *= 2
+	}
+	for i, c := range hostile.Documents() {
+		if hostile.Race && i%5 > 0 {
+			continue // nothing here runs at once
+		}
 		if !c.Shared() {
 			continue // its lanes and links: for package blueprint
 		}
@@ -24,7 +31,7 @@ func TestHostile(t *testing.T) {
 			runtime.ReadMemStats(&before)
 			_, err := journey.Read(in)
 			runtime.ReadMemStats(&after)
-			require.Less(t, (after.TotalAlloc-before.TotalAlloc)>>20, uint64(200), "MB")
+			require.Less(t, (after.TotalAlloc-before.TotalAlloc)>>20, most, "MB")
 			require.LessOrEqual(t, in.n, 2<<20+1, "bytes read")
 			if c.Journey == nil {
 				require.NoError(t, err)

@@ -114,7 +114,11 @@ type meter struct {
 func (m *meter) add(r rune, weight int) int64 {
 	w := advance(r, weight)
 	if w == 0 || r >= 0x1f3fb && r <= 0x1f3ff {
-		w = m.irregular(r, w, weight)
+		alone := m.prev == 0 || endsCluster(m.prev)
+		if alone {
+			m.base = 0
+		}
+		w = m.irregular(r, w, weight, alone)
 		m.base += w
 	} else {
 		m.base = w
@@ -123,16 +127,17 @@ func (m *meter) add(r rune, weight int) int64 {
 	return w
 }
 
-// irregular is for characters that have no width of their own, or not always.
-func (m *meter) irregular(r rune, w int64, weight int) int64 {
-	alone := m.prev == 0 || endsCluster(m.prev)
+// irregular is for characters that have no width of their own, or not always. Alone says that
+// none of the cluster stands before r.
+func (m *meter) irregular(r rune, w int64, weight int, alone bool) int64 {
 	switch {
 	case r == '\t' || r == '\n' || r == '\r':
 		return advance(' ', weight)
 	case r == 0xad: // a soft hyphen that may show
 		return advance('-', weight)
 	case r >= 0x1f3fb && r <= 0x1f3ff: // skin tones colour the emoji before them
-		if !alone && m.base >= emoji && (m.prev < 0x1f3fb || m.prev > 0x1f3ff) {
+		if !alone && m.base >= emoji && (m.prev < 0x1f3fb || m.prev > 0x1f3ff) &&
+			(weight == 0 || m.prev == 0xfe0f || advance(m.prev, 0) >= emoji) { // a bold letter may be as wide
 			return 0
 		}
 		return w

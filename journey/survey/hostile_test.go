@@ -9,6 +9,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	race "github.com/frontstage-go/frontstage/internal/doc/hostile"
 	"github.com/frontstage-go/frontstage/journey"
 	"github.com/frontstage-go/frontstage/journey/survey"
 )
@@ -68,7 +69,10 @@ func file(head, unit string, size int) []byte {
 // Whatever the file, reading it gives what the table says and allocates little
 // more than the file. How long it takes is told by BenchmarkHostile.
 func TestHostile(t *testing.T) {
-	for _, c := range hostile {
+	for i, c := range hostile {
+		if race.Race && i%3 > 0 {
+			continue // nothing here runs at once
+		}
 		t.Run(c.name, func(t *testing.T) {
 			data := file(c.head, c.unit, c.size)
 			for _, skip := range []bool{false, true} {
@@ -77,7 +81,9 @@ func TestHostile(t *testing.T) {
 				table, err := survey.ReadCSV(bytes.NewReader(data), survey.ReadOptions{SkipBad: skip})
 				runtime.ReadMemStats(&after)
 				allocated := after.TotalAlloc - before.TotalAlloc
-				require.Less(t, allocated>>20, uint64(2*len(data)>>20)+c.most, "MB")
+				if !race.Race { // which allocates by itself
+					require.Less(t, allocated>>20, uint64(2*len(data)>>20)+c.most, "MB")
+				}
 				if skip {
 					continue // what is left is good, or nothing is
 				}
