@@ -12,8 +12,8 @@ import (
 // coordinates as written, and nothing else of Graphviz's document. Its header,
 // texts, titles, comments and colours do not reach the picture.
 type drawing struct {
-	background []string // polygons
-	edges      []edge
+	polygons, polylines []string // of the background
+	edges               []edge
 }
 
 // edge is a path with the arrow heads at its ends, the tail's first.
@@ -46,13 +46,15 @@ func take(engine []byte) (drawing, error) {
 			}
 		case bytes.HasPrefix(tag, []byte("<path")) && inEdge:
 			d.edges[len(d.edges)-1].path = attr(tag, ` d="`)
+		case bytes.HasPrefix(tag, []byte("<polyline")):
+			d.polylines = append(d.polylines, attr(tag, ` points="`))
 		case bytes.HasPrefix(tag, []byte("<polygon")):
 			points := attr(tag, ` points="`)
 			switch {
 			case canvas:
 				canvas = false
 			case len(d.edges) == 0:
-				d.background = append(d.background, points)
+				d.polygons = append(d.polygons, points)
 			case inEdge:
 				e := &d.edges[len(d.edges)-1]
 				e.heads = append(e.heads, points)
@@ -64,8 +66,8 @@ func take(engine []byte) (drawing, error) {
 // parts are the shapes of a drawing, told by the order in which the sketch asks
 // for them.
 type parts struct {
-	stages, bands, cards []string
-	boundaries, links    []edge
+	stages, bands, cards, boundaries []string
+	links                            []edge
 }
 
 // parts fails when Graphviz did not draw everything that it was asked for.
@@ -74,15 +76,12 @@ func (p *picture) parts(engine []byte) (parts, error) {
 	if err != nil {
 		return parts{}, err
 	}
-	boxes, lines := len(p.stages)+len(p.bands)+len(p.cards), len(p.boundaries)
-	if len(d.background) != boxes || len(d.edges) != lines+len(p.links) {
-		return parts{}, fmt.Errorf("blueprint: Graphviz drew %d boxes and %d lines and links instead of %d and %d", len(d.background), len(d.edges), boxes, lines+len(p.links))
+	bands := len(p.stages)
+	cards := bands + len(p.bands)
+	if boxes := cards + len(p.cards); len(d.polygons) != boxes || len(d.polylines) != len(p.boundaries) || len(d.edges) != len(p.links) {
+		return parts{}, fmt.Errorf("blueprint: Graphviz drew %d boxes, %d lines and %d links instead of %d, %d and %d", len(d.polygons), len(d.polylines), len(d.edges), boxes, len(p.boundaries), len(p.links))
 	}
-	cards := len(p.stages) + len(p.bands)
-	return parts{
-		stages: d.background[:len(p.stages)], bands: d.background[len(p.stages):cards], cards: d.background[cards:],
-		boundaries: d.edges[:lines], links: d.edges[lines:],
-	}, nil
+	return parts{stages: d.polygons[:bands], bands: d.polygons[bands:cards], cards: d.polygons[cards:], boundaries: d.polylines, links: d.edges}, nil
 }
 
 func attr(tag []byte, name string) string {

@@ -11,11 +11,10 @@ import (
 // and takes its time for each number that it writes, so text, colours and ids
 // come afterwards, and shapes are told by their order.
 //
-//   - Boxes are polygons of the background. As clusters they cost three times
+//   - Boxes and lines are polygons and polylines of the background. As clusters they cost three times
 //     as much, and freeing them their number times that of the links; as nodes
 //     ten times, because go-graphviz asks every node for its label.
-//   - Links and lines carry their routes, so one hidden node a serves all
-//     their ends.
+//   - Links carry their routes, so one hidden node a serves all their ends.
 //   - notranslate keeps Graphviz from moving things. y counts upwards from the
 //     bottom of the page: a minus before each would cost a tenth of the source.
 type sketch struct {
@@ -28,7 +27,7 @@ func (p *picture) sketch() []byte {
 	s.text(`digraph{graph[notranslate=true,_background="`)
 	for _, st := range p.stages {
 		right, tip := st.x+st.w-stageOverlap, st.x+st.w
-		s.polygon(st.x, p.stageY, right, p.stageY, tip, p.stageY+p.stageH/2, right, p.stageY+p.stageH, st.x, p.stageY+p.stageH)
+		s.shape("P", st.x, p.stageY, right, p.stageY, tip, p.stageY+p.stageH/2, right, p.stageY+p.stageH, st.x, p.stageY+p.stageH)
 	}
 	for _, b := range p.bands {
 		s.box(pagePad, b.y, p.width-2*pagePad, b.h)
@@ -36,13 +35,11 @@ func (p *picture) sketch() []byte {
 	for _, c := range p.cards {
 		s.box(c.x, c.y, c.w, c.h)
 	}
-	s.text(`"]node[style=invis,fixedsize=true,width=.01,height=.01,label=" ",pos="0,0"]edge[arrowsize=.7,penwidth=1.1]`)
 	for i := range p.boundaries {
 		y := p.lineY(i)
-		s.text(`a->a[dir=none,pos="`)
-		s.spline(route.Point{X: pagePad, Y: y}, route.Point{X: p.width - pagePad, Y: y})
-		s.text(`"]`)
+		s.shape("L", pagePad, y, p.width-pagePad, y)
 	}
+	s.text(`"]node[style=invis,fixedsize=true,width=.01,height=.01,label=" ",pos="0,0"]edge[arrowsize=.7]`)
 	for i, l := range p.links {
 		s.link(p.path(i), l.Both)
 	}
@@ -60,11 +57,12 @@ func (s *sketch) point(q route.Point) {
 	s.int(s.height - q.Y)
 }
 
-func (s *sketch) box(x, y, w, h int) { s.polygon(x, y+h, x, y, x+w, y, x+w, y+h) }
+func (s *sketch) box(x, y, w, h int) { s.shape("P", x, y+h, x, y, x+w, y, x+w, y+h) }
 
-// polygon is one in the language of _background.
-func (s *sketch) polygon(xy ...int) {
-	s.text("P ")
+// shape is a polygon P or a polyline L in the language of _background.
+func (s *sketch) shape(kind string, xy ...int) {
+	s.text(kind)
+	s.text(" ")
 	s.int(len(xy) / 2)
 	for i, v := range xy {
 		s.text(" ")
