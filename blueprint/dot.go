@@ -125,7 +125,7 @@ func (p *picture) dotLink(w *dot.Writer, i int, l Link) {
 		as = append(as, attrs("style", "dashed")...)
 	}
 	as = append(as, attrs("pos", pos)...)
-	if len(p.labels[i]) > 0 && !p.routes.Keyed[i] {
+	if len(p.labels[i]) > 0 && p.keys[i] == 0 {
 		b := p.routes.Labels[i]
 		as = append(as, attrs("label", dot.Label(p.labels[i]), "lp", p.at(p.x+b.X+b.W/2, p.y+b.Y+b.H/2))...)
 	}

@@ -13,19 +13,12 @@ import (
 // texts, titles, comments and colours do not reach the picture.
 type drawing struct {
 	polygons, polylines []string // of the background
-	edges               []edge
-}
-
-// edge is a path with the arrow heads at its ends, the tail's first.
-type edge struct {
-	path  string
-	heads []string
+	paths               []string // of the links
 }
 
 // take takes Graphviz's SVG apart.
 func take(engine []byte) (drawing, error) {
 	var d drawing
-	inEdge := false
 	canvas := true // the first polygon is the canvas
 	for {
 		i := bytes.IndexByte(engine, '<')
@@ -40,25 +33,14 @@ func take(engine []byte) (drawing, error) {
 		tag := engine[:end+1]
 		engine = engine[end+1:]
 		switch {
-		case bytes.HasPrefix(tag, []byte("<g ")):
-			if inEdge = attr(tag, ` class="`) == "edge"; inEdge {
-				d.edges = append(d.edges, edge{})
-			}
-		case bytes.HasPrefix(tag, []byte("<path")) && inEdge:
-			d.edges[len(d.edges)-1].path = attr(tag, ` d="`)
+		case bytes.HasPrefix(tag, []byte("<path")):
+			d.paths = append(d.paths, attr(tag, ` d="`))
 		case bytes.HasPrefix(tag, []byte("<polyline")):
 			d.polylines = append(d.polylines, attr(tag, ` points="`))
+		case bytes.HasPrefix(tag, []byte("<polygon")) && !canvas:
+			d.polygons = append(d.polygons, attr(tag, ` points="`))
 		case bytes.HasPrefix(tag, []byte("<polygon")):
-			points := attr(tag, ` points="`)
-			switch {
-			case canvas:
-				canvas = false
-			case len(d.edges) == 0:
-				d.polygons = append(d.polygons, points)
-			case inEdge:
-				e := &d.edges[len(d.edges)-1]
-				e.heads = append(e.heads, points)
-			}
+			canvas = false
 		}
 	}
 }
@@ -66,8 +48,7 @@ func take(engine []byte) (drawing, error) {
 // parts are the shapes of a drawing, told by the order in which the sketch asks
 // for them.
 type parts struct {
-	stages, bands, cards, boundaries []string
-	links                            []edge
+	stages, bands, cards, boundaries, links []string
 }
 
 // parts fails when Graphviz did not draw everything that it was asked for.
@@ -78,10 +59,10 @@ func (p *picture) parts(engine []byte) (parts, error) {
 	}
 	bands := len(p.stages)
 	cards := bands + len(p.bands)
-	if boxes := cards + len(p.cards); len(d.polygons) != boxes || len(d.polylines) != len(p.boundaries) || len(d.edges) != len(p.links) {
-		return parts{}, fmt.Errorf("blueprint: Graphviz drew %d boxes, %d lines and %d links instead of %d, %d and %d", len(d.polygons), len(d.polylines), len(d.edges), boxes, len(p.boundaries), len(p.links))
+	if boxes := cards + len(p.cards); len(d.polygons) != boxes || len(d.polylines) != len(p.boundaries) || len(d.paths) != len(p.links) {
+		return parts{}, fmt.Errorf("blueprint: Graphviz drew %d boxes, %d lines and %d links instead of %d, %d and %d", len(d.polygons), len(d.polylines), len(d.paths), boxes, len(p.boundaries), len(p.links))
 	}
-	return parts{stages: d.polygons[:bands], bands: d.polygons[bands:cards], cards: d.polygons[cards:], boundaries: d.polylines, links: d.edges}, nil
+	return parts{stages: d.polygons[:bands], bands: d.polygons[bands:cards], cards: d.polygons[cards:], boundaries: d.polylines, links: d.paths}, nil
 }
 
 func attr(tag []byte, name string) string {

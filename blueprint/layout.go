@@ -84,6 +84,7 @@ type picture struct {
 	grid       route.Grid
 	routes     route.Result
 	labels     [][]string // of links, wrapped
+	keys       []int      // under which the legend explains them, 0 for those that found a place
 	headW      int
 	stageY     int
 	stageH     int
@@ -378,8 +379,18 @@ func (p *picture) route() error {
 		}
 	}
 	var err error
-	p.routes, err = route.Route(p.grid, links, route.Options{})
-	return err
+	if p.routes, err = route.Route(p.grid, links, route.Options{}); err != nil {
+		return err
+	}
+	p.keys = make([]int, len(links))
+	key := 0
+	for i, keyed := range p.routes.Keyed {
+		if keyed {
+			key++
+			p.keys[i] = key
+		}
+	}
+	return nil
 }
 
 // index is the card of a step.

@@ -2,6 +2,7 @@ package blueprint
 
 import (
 	"fmt"
+	"github.com/frontstage-go/frontstage/internal/route"
 
 	"github.com/frontstage-go/frontstage/internal/svg"
 	"github.com/frontstage-go/frontstage/internal/text"
@@ -54,8 +55,8 @@ func (p *picture) layLegend() {
 	}
 	room := p.width - 2*pagePad - legendSign
 	for i := range p.links {
-		if p.routes.Keyed[i] && len(p.labels[i]) > 0 {
-			items = append(items, legendItem{key: p.keyOf(i), lines: text.Wrap(p.links[i].Label, subFont, float64(room))})
+		if p.keys[i] > 0 {
+			items = append(items, legendItem{key: p.keys[i], lines: text.Wrap(p.links[i].Label, subFont, float64(room))})
 		}
 	}
 	x, y := pagePad, p.legendY+8
@@ -90,7 +91,7 @@ func (w *writer) drawLegend() {
 			w.badge(it.mark, x+18, y)
 			w.WriteString("</g>")
 		case it.arrow != nil:
-			w.legendArrow(*it.arrow, x, y)
+			w.legendArrow(*it.arrow, it.x, it.y)
 		default:
 			w.P(`<circle class="key" cx="%s" cy="%s" r="6.5" fill="%s" stroke="%s"/>`, svg.Num(x+18), svg.Num(y), w.Theme.Color("page"), w.Theme.Color("link"))
 			w.Text(x+18, y+2.8, "label", `font-size="8" text-anchor="middle" `+w.fill("text"), fmt.Sprint(it.key))
@@ -102,19 +103,18 @@ func (w *writer) drawLegend() {
 	w.WriteString("</g>\n")
 }
 
-// legendArrow is a short link, drawn as Graphviz draws them.
-func (w *writer) legendArrow(l Link, x, y float64) {
-	dash, from := "", x
+// legendArrow is a short link.
+func (w *writer) legendArrow(l Link, x, y int) {
+	from, to := route.Point{X: x, Y: y}, route.Point{X: x + 29, Y: y}
+	path, _, _ := shorten([]route.Point{from, to}, l.Both)
+	dash := ""
 	if l.Optional {
 		dash = ` stroke-dasharray="5 4"`
 	}
+	w.P(`<g class="link"><path fill="none" stroke="%s" stroke-width="1.1"%s d="M%d,%dH%d"/>`, w.Theme.Color("link"), dash, path[0].X, y, path[1].X)
 	if l.Both {
-		from += arrowLength
+		w.head(from, to)
 	}
-	w.P(`<g class="link"><path fill="none" stroke="%s" stroke-width="1.1"%s d="M%s,%sH%s"/>`, w.Theme.Color("link"), dash, svg.Num(from), svg.Num(y), svg.Num(x+21))
-	w.P(`<polygon class="head" %s points="%s,%s %s,%s %s,%s"/>`, w.fill("link"), svg.Num(x+21), svg.Num(y-2.5), svg.Num(x+28), svg.Num(y), svg.Num(x+21), svg.Num(y+2.5))
-	if l.Both {
-		w.P(`<polygon class="head" %s points="%s,%s %s,%s %s,%s"/>`, w.fill("link"), svg.Num(x+7), svg.Num(y-2.5), svg.Num(x), svg.Num(y), svg.Num(x+7), svg.Num(y+2.5))
-	}
+	w.head(to, from)
 	w.WriteString("</g>")
 }

@@ -8,8 +8,8 @@ import (
 
 // sketch is all that our own drawing asks of Graphviz: lanes, cards, stages,
 // lines and links, as numbers and nothing else. Graphviz never frees its source
-// and takes its time for each number that it writes, so text, colours and ids
-// come afterwards, and shapes are told by their order.
+// and takes its time for each number that it writes, so text, colours, ids and
+// arrow heads come afterwards, and shapes are told by their order.
 //
 //   - Boxes and lines are polygons and polylines of the background. As clusters they cost three times
 //     as much, and freeing them their number times that of the links; as nodes
@@ -39,9 +39,12 @@ func (p *picture) sketch() []byte {
 		y := p.lineY(i)
 		s.shape("L", pagePad, y, p.width-pagePad, y)
 	}
-	s.text(`"]node[style=invis,fixedsize=true,width=.01,height=.01,label=" ",pos="0,0"]edge[arrowsize=.7]`)
+	s.text(`"]node[style=invis,fixedsize=true,width=.01,height=.01,label=" ",pos="0,0"]edge[dir=none]`)
 	for i, l := range p.links {
-		s.link(p.path(i), l.Both)
+		path, _, _ := shorten(p.path(i), l.Both)
+		s.text(`a->a[pos="`)
+		s.spline(path...)
+		s.text(`"]`)
 	}
 	s.text("}")
 	return s.source
@@ -83,23 +86,4 @@ func (s *sketch) spline(path ...route.Point) {
 			s.point(path[i-1+min(k, 1)])
 		}
 	}
-}
-
-func (s *sketch) link(path []route.Point, both bool) {
-	s.text("a->a[")
-	if both {
-		s.text("dir=both,")
-	}
-	s.text(`pos="`)
-	path, tail, head := shorten(path, both)
-	if both {
-		s.text("s,")
-		s.point(tail)
-		s.text(" ")
-	}
-	s.text("e,")
-	s.point(head)
-	s.text(" ")
-	s.spline(path...)
-	s.text(`"]`)
 }

@@ -1,11 +1,13 @@
 package blueprint
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/frontstage-go/frontstage/internal/graphviz"
@@ -210,8 +212,8 @@ func (w *writer) drawBoundaries() {
 }
 
 func (w *writer) drawLinks() {
+	ids := w.linkIDs()
 	for i, l := range w.links {
-		g := w.drawn.links[i]
 		from, to := w.cards[w.index(l.From)], w.cards[w.index(l.To)]
 		class, dash := "link", ""
 		if l.Both {
@@ -224,43 +226,53 @@ func (w *writer) drawLinks() {
 		if l.Label != "" {
 			title += ": " + l.Label
 		}
-		w.P(`<g id="%s" class="%s"><title>%s</title><path fill="none" stroke="%s" stroke-width="1.1"%s d="%s"/>`, w.linkID(i), class, svg.Escape(oneLine(title)), w.Theme.Color("link"), dash, straight(w.placed(g.path)))
-		for _, head := range g.heads {
-			w.P(`<polygon class="head" %s points="%s"/>`, w.fill("link"), w.placed(head))
+		w.P(`<g id="%s" class="%s"><title>%s</title><path fill="none" stroke="%s" stroke-width="1.1"%s d="%s"/>`, w.id("link", ids[i]), class, svg.Escape(oneLine(title)), w.Theme.Color("link"), dash, straight(w.placed(w.drawn.links[i])))
+		path := w.path(i)
+		if l.Both {
+			w.head(path[0], path[1])
 		}
+		w.head(path[len(path)-1], path[len(path)-2])
 		w.linkLabel(i)
 		w.WriteString("</g>\n")
 	}
 }
 
-// linkID is stable as long as the link's ends are; a second link between the
+// head draws the arrow head where a link comes from before and ends; its tip
+// keeps a pixel off the card.
+func (w *writer) head(end, before route.Point) {
+	dx, dy := cmp.Compare(end.X, before.X), cmp.Compare(end.Y, before.Y)
+	tip := route.Point{X: end.X - dx, Y: end.Y - dy}
+	x, y := float64(tip.X-arrowLength*dx), float64(tip.Y-arrowLength*dy)
+	wx, wy := 2.5*float64(dy), 2.5*float64(dx)
+	w.P(`<polygon class="head" %s points="%s,%s %d,%d %s,%s"/>`, w.fill("link"), svg.Num(x-wx), svg.Num(y-wy), tip.X, tip.Y, svg.Num(x+wx), svg.Num(y+wy))
+}
+
+// linkIDs are stable as long as the links' ends are; a second link between the
 // same ends gets a number.
-func (w *writer) linkID(i int) string {
-	n := 1
-	for _, l := range w.links[:i] {
-		if l.From == w.links[i].From && l.To == w.links[i].To {
-			n++
+func (p *picture) linkIDs() []string {
+	out := make([]string, len(p.links))
+	seen := map[string]int{}
+	for i, l := range p.links {
+		id := l.From + "-to-" + l.To
+		if seen[id]++; seen[id] > 1 {
+			id += fmt.Sprintf(":%d", seen[id])
 		}
+		out[i] = id
 	}
-	id := w.links[i].From + "-to-" + w.links[i].To
-	if n > 1 {
-		id += fmt.Sprintf(":%d", n)
-	}
-	return w.id("link", id)
+	return out
 }
 
 func (w *writer) linkLabel(i int) {
-	r := &w.routes
 	if len(w.labels[i]) == 0 {
 		return
 	}
-	b := r.Labels[i]
-	if r.Keyed[i] {
+	b := w.routes.Labels[i]
+	if w.keys[i] > 0 {
 		if b == (route.Rect{}) {
 			return // the legend and the title still say it
 		}
 		w.P(`<circle class="key" cx="%s" cy="%s" r="6.5" fill="%s" stroke="%s"/>`, svg.Num(float64(w.x+b.X)+float64(b.W)/2), svg.Num(float64(w.y+b.Y)+float64(b.H)/2), w.Theme.Color("page"), w.Theme.Color("link"))
-		w.Text(float64(w.x+b.X)+float64(b.W)/2, float64(w.y+b.Y)+float64(b.H)/2+2.8, "label", `font-size="8" text-anchor="middle" `+w.fill("text"), fmt.Sprint(w.keyOf(i)))
+		w.Text(float64(w.x+b.X)+float64(b.W)/2, float64(w.y+b.Y)+float64(b.H)/2+2.8, "label", `font-size="8" text-anchor="middle" `+w.fill("text"), strconv.Itoa(w.keys[i]))
 		return
 	}
 	y := float64(w.y+b.Y) + 8.5
@@ -268,17 +280,6 @@ func (w *writer) linkLabel(i int) {
 		w.Text(float64(w.x+b.X)+1, y, "label", `font-size="9" `+w.fill("text"), l)
 		y += 11
 	}
-}
-
-// keyOf is the number under which the legend explains a link's label.
-func (w *picture) keyOf(i int) int {
-	n := 0
-	for k := 0; k <= i; k++ {
-		if w.routes.Keyed[k] {
-			n++
-		}
-	}
-	return n
 }
 
 func (w *writer) drawCards() {

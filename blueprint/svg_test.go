@@ -281,9 +281,9 @@ func TestDOT(t *testing.T) {
 		require.Empty(t, warnings.String())
 		drawn, err := take(out)
 		require.NoError(t, err)
-		require.Len(t, drawn.edges, 3+len(s.Links))
+		paths := drawn.paths[len(drawn.paths)-len(s.Links):] // links are drawn last
 		for i, l := range s.Links {
-			p := coords(t, drawn.edges[3+i].path)
+			p := coords(t, paths[i])
 			for k := 1; k < len(p); k++ {
 				require.True(t, p[k][0] == p[k-1][0] || p[k][1] == p[k-1][1], "link %s slants", l)
 			}

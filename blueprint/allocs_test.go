@@ -1,0 +1,33 @@
+package blueprint
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/frontstage-go/frontstage/internal/graphviz"
+)
+
+// TestAllocationBudgets watches what does not depend on a machine's speed; the
+// budgets are a tenth above what the hotel's 30 steps and 21 links take.
+func TestAllocationBudgets(t *testing.T) {
+	s := example(t, "hotel")
+	p, err := Options{ID: "fs"}.picture(t.Context(), s)
+	require.NoError(t, err)
+	engine, err := graphviz.SVG(t.Context(), p.sketch())
+	require.NoError(t, err)
+	for _, x := range []struct {
+		name   string
+		budget float64
+		f      func() error
+	}{
+		{"validate", 930, s.Validate},
+		{"grid and routes", 370, func() error { _, err := Options{ID: "fs"}.lay(t.Context(), s); return err }},
+		{"sketch", 6, func() error { p.sketch(); return nil }},
+		{"finish", 2980, func() error { _, err := p.finish(engine); return err }},
+	} {
+		allocs := testing.AllocsPerRun(20, func() { require.NoError(t, x.f()) })
+		require.LessOrEqual(t, allocs, x.budget, x.name)
+		require.Greater(t, allocs, x.budget*0.6, "%s has become cheaper: lower its budget", x.name)
+	}
+}
