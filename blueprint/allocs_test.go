@@ -5,6 +5,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/frontstage-go/frontstage/internal/doc/hostile"
 	"github.com/frontstage-go/frontstage/internal/graphviz"
 )
 
@@ -27,7 +28,10 @@ func TestAllocationBudgets(t *testing.T) {
 		{"finish", 2980, func() error { _, err := p.finish(engine); return err }},
 	} {
 		allocs := testing.AllocsPerRun(20, func() { require.NoError(t, x.f()) })
+		if hostile.Race { // its runtime empties pools at random
+			x.budget *= 1.5
+		}
 		require.LessOrEqual(t, allocs, x.budget, x.name)
-		require.Greater(t, allocs, x.budget*0.6, "%s has become cheaper: lower its budget", x.name)
+		require.Greater(t, allocs, x.budget/2, "%s has become cheaper: lower its budget", x.name)
 	}
 }

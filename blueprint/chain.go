@@ -1,9 +1,32 @@
 package blueprint
 
+import "iter"
+
 // UnseenChain is the longest chain of unseen work behind a customer action.
 type UnseenChain struct {
 	Customer Place
-	Steps    []Place // in the order in which they follow; empty: nothing unseen is linked
+	Len      int // steps in it; 0: nothing unseen is linked
+	first    *run
+}
+
+// run is steps of a chain and what follows them. Chains that meet go on in the
+// same runs, so that many long ones take no more room than the service itself.
+type run struct {
+	steps []Place
+	then  *run
+}
+
+// Steps are the steps of the chain in the order in which they follow.
+func (c UnseenChain) Steps() iter.Seq[Place] {
+	return func(yield func(Place) bool) {
+		for r := c.first; r != nil; r = r.then {
+			for _, p := range r.steps {
+				if !yield(p) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // UnseenChains gives, for every customer action in the order of time, the
@@ -17,8 +40,8 @@ type UnseenChain struct {
 // earlier wins: by column, then by lane from the customer inwards.
 //
 // The length is a lower bound of the work behind the scenes: it knows only the
-// links that are stated. It takes time in proportion to steps, links and the
-// chains that come out.
+// links that are stated. It takes time and room in proportion to steps and
+// links.
 func (s *Service) UnseenChains() []UnseenChain {
 	w := s.web()
 	customer := func(i int) bool { return w.places[i].Role == Customer }
@@ -54,6 +77,17 @@ func (s *Service) UnseenChains() []UnseenChain {
 		}
 	}
 
+	runs := make([]*run, len(comps))
+	for c, nodes := range comps {
+		r := &run{steps: make([]Place, len(nodes))}
+		for i, v := range nodes {
+			r.steps[i] = w.places[v]
+		}
+		if then[c] >= 0 {
+			r.then = runs[then[c]]
+		}
+		runs[c] = r
+	}
 	best := w.bestReached(of, unseen, customer, better)
 	var out []UnseenChain
 	for i, p := range w.places {
@@ -61,10 +95,8 @@ func (s *Service) UnseenChains() []UnseenChain {
 			continue
 		}
 		chain := UnseenChain{Customer: p}
-		for c := best[i]; c >= 0; c = then[c] {
-			for _, v := range comps[c] {
-				chain.Steps = append(chain.Steps, w.places[v])
-			}
+		if c := best[i]; c >= 0 {
+			chain.Len, chain.first = length[c], runs[c]
 		}
 		out = append(out, chain)
 	}

@@ -69,12 +69,17 @@ func ExampleService_UnseenChains() {
 		return
 	}
 	for _, c := range s.UnseenChains() {
-		if len(c.Steps) > 1 {
-			fmt.Printf("%s: %d unseen steps, first %s\n", c.Customer.Name, len(c.Steps), c.Steps[0].Name)
+		if c.Len > 1 {
+			fmt.Printf("%s: %d unseen steps\n", c.Customer.Name, c.Len)
+			for step := range c.Steps() {
+				fmt.Println("-", step.Name)
+			}
 		}
 	}
 	// Output:
-	// Call room service: 2 unseen steps, first Take food order
+	// Call room service: 2 unseen steps
+	// - Take food order
+	// - Prepare food
 }
 
 // A program that uses go-graphviz itself takes turns with this package.

@@ -32,17 +32,31 @@ func take(engine []byte) (drawing, error) {
 		}
 		tag := engine[:end+1]
 		engine = engine[end+1:]
+		var err error
 		switch {
 		case bytes.HasPrefix(tag, []byte("<path")):
-			d.paths = append(d.paths, attr(tag, ` d="`))
+			d.paths, err = gather(d.paths, tag, ` d="`)
 		case bytes.HasPrefix(tag, []byte("<polyline")):
-			d.polylines = append(d.polylines, attr(tag, ` points="`))
+			d.polylines, err = gather(d.polylines, tag, ` points="`)
 		case bytes.HasPrefix(tag, []byte("<polygon")) && !canvas:
-			d.polygons = append(d.polygons, attr(tag, ` points="`))
+			d.polygons, err = gather(d.polygons, tag, ` points="`)
 		case bytes.HasPrefix(tag, []byte("<polygon")):
 			canvas = false
 		}
+		if err != nil {
+			return d, err
+		}
 	}
+}
+
+// gather adds the coordinates that an attribute holds; they are all that may
+// reach the picture.
+func gather(to []string, tag []byte, name string) ([]string, error) {
+	coords := attr(tag, name)
+	if coords == "" || strings.Trim(coords, "0123456789.,- MC") != "" {
+		return to, fmt.Errorf("blueprint: Graphviz drew %.60q, which is no place", coords)
+	}
+	return append(to, coords), nil
 }
 
 // parts are the shapes of a drawing, told by the order in which the sketch asks

@@ -4,9 +4,12 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"regexp"
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/frontstage-go/frontstage/internal/graphviz"
 )
 
 // FuzzSVG draws whatever can be read: the picture is well-formed, links are
@@ -34,4 +37,34 @@ func FuzzSVG(f *testing.F) {
 		}
 		verify(t, b.String(), len(s.Links))
 	})
+}
+
+// FuzzFinish gives the finish a drawing that Graphviz never made: it refuses it
+// or makes a picture that is well-formed and holds nothing of it but numbers.
+func FuzzFinish(f *testing.F) {
+	p, err := Options{ID: "fs"}.picture(f.Context(), first(example(f, "hotel"), 1))
+	require.NoError(f, err)
+	drawn, err := graphviz.SVG(f.Context(), p.sketch())
+	require.NoError(f, err)
+	want, err := p.finish(drawn)
+	require.NoError(f, err)
+	f.Add(drawn)
+	for _, s := range []string{"", "<", "<svg>", "<polygon points=\"\"/>", "<path d=\"M1e9\"/>", "<path d=\"", "<a><b><c>"} {
+		f.Add([]byte(s))
+	}
+	number := regexp.MustCompile(`-?[0-9.]+`)
+	f.Fuzz(func(t *testing.T, engine []byte) {
+		out, err := p.finish(engine)
+		if err != nil {
+			require.Empty(t, out)
+			return
+		}
+		texts(t, out)
+		require.Equal(t, plainer(number.ReplaceAllString(want, "0")), plainer(number.ReplaceAllString(out, "0")))
+	})
+}
+
+// plainer leaves out what strings of coordinates may differ in.
+func plainer(s string) string {
+	return regexp.MustCompile(` (points|d)="[0 ,.\-MLC]*"`).ReplaceAllString(s, "")
 }
