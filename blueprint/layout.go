@@ -106,10 +106,7 @@ func (o Options) lay(ctx context.Context, s *Service) (*picture, error) {
 		return nil, over("Cells", have, may)
 	}
 	p.size()
-	if err := ctx.Err(); err != nil {
-		return nil, fmt.Errorf("blueprint: %w", err)
-	}
-	if err := p.route(); err != nil {
+	if err := p.route(ctx); err != nil {
 		return nil, err
 	}
 	p.arrange()
@@ -360,7 +357,7 @@ func (p *picture) fitStages() {
 	}
 }
 
-func (p *picture) route() error {
+func (p *picture) route(ctx context.Context) error {
 	p.byID = map[string]int{}
 	for i, c := range p.cards {
 		if c.step.ID != "" {
@@ -379,8 +376,8 @@ func (p *picture) route() error {
 		}
 	}
 	var err error
-	if p.routes, err = route.Route(p.grid, links, route.Options{}); err != nil {
-		return err
+	if p.routes, err = route.Route(ctx, p.grid, links, route.Options{}); err != nil {
+		return fmt.Errorf("blueprint: %w", err)
 	}
 	p.keys = make([]int, len(links))
 	key := 0

@@ -14,7 +14,7 @@ import (
 type Limits struct {
 	Columns int // touchpoints; default: 400
 	Lanes   int // as stated; default: 60
-	Cells   int // columns times rows, a stack of steps being as many rows; default: 50,000
+	Cells   int // columns times rows, a stack of steps being as many rows; default: 20,000
 	Steps   int // as stated; default: 4,000
 	Links   int // default: 3,000
 	Text    int // runes in one text; default: 4,000
@@ -25,7 +25,7 @@ func (l Limits) orDefault() Limits {
 	for _, f := range []struct {
 		field *int
 		value int
-	}{{&l.Columns, 400}, {&l.Lanes, 60}, {&l.Cells, 50_000}, {&l.Steps, 4000}, {&l.Links, 3000}, {&l.Text, 4000}, {&l.Bytes, 1 << 20}} {
+	}{{&l.Columns, 400}, {&l.Lanes, 60}, {&l.Cells, 20_000}, {&l.Steps, 4000}, {&l.Links, 3000}, {&l.Text, 4000}, {&l.Bytes, 1 << 20}} {
 		if *f.field <= 0 {
 			*f.field = f.value
 		}

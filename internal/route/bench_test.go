@@ -11,7 +11,7 @@ func bench(b *testing.B, cols, rows, links int) {
 	g, ls := blueprint(1, cols, rows, links, 3)
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := Route(g, ls, Options{}); err != nil {
+		if _, err := Route(b.Context(), g, ls, Options{}); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -32,7 +32,7 @@ func BenchmarkLadder(b *testing.B) {
 			g, ls := blueprint(1, cols, 6, cols*5, 1<<30)
 			b.ReportAllocs()
 			for b.Loop() {
-				if _, err := Route(g, ls, Options{}); err != nil {
+				if _, err := Route(b.Context(), g, ls, Options{}); err != nil {
 					b.Fatal(err)
 				}
 			}
@@ -44,7 +44,7 @@ func BenchmarkLadder(b *testing.B) {
 func TestAllocationsStayFew(t *testing.T) {
 	g, links := blueprint(1, 30, 6, 150, 3)
 	allocs := testing.AllocsPerRun(5, func() {
-		_, err := Route(g, links, Options{})
+		_, err := Route(t.Context(), g, links, Options{})
 		require.NoError(t, err)
 	})
 	require.LessOrEqual(t, allocs, 130.0)

@@ -60,7 +60,7 @@ func TestCorpusKeepsItsFigures(t *testing.T) {
 			var sum figures
 			for seed := range tc.plans {
 				g, links := blueprint(seed, tc.cols, tc.rows, tc.links, 3)
-				res, err := Route(g, links, Options{})
+				res, err := Route(t.Context(), g, links, Options{})
 				require.NoError(t, err)
 				require.NoError(t, verify(g, links, Options{}, res))
 				sum.bends += res.Bends

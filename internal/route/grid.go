@@ -126,6 +126,7 @@ type router struct {
 	g     Grid
 	o     Options
 	links []Link
+	ended func() bool // whether nobody waits any more: whatever is found then is thrown away
 
 	cols, rows int
 	nv, nh     int // vertical and horizontal corridors

@@ -93,6 +93,9 @@ func (l *labeller) labelAll() bool {
 	clear(l.keyed)
 	done := true
 	for _, i := range l.order {
+		if l.ended() {
+			return true
+		}
 		if !l.label(int(i)) {
 			done = false
 			l.keyed[i] = true

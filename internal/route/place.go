@@ -30,7 +30,7 @@ func (r *router) lay() {
 	for {
 		r.layVertical()
 		r.layHorizontal()
-		if !r.clash() { // at most once per corridor
+		if r.ended() || !r.clash() { // at most once per corridor
 			return
 		}
 	}

@@ -33,6 +33,9 @@ func (s *searcher) refine() {
 	}
 	s.keep = refineKeep
 	for _, i := range s.order {
+		if s.ended() {
+			return
+		}
 		r.again(int(i))
 	}
 }

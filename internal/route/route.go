@@ -37,7 +37,10 @@
 // in, or straight across, is as large as its minimum. The picture is the sum of all these.
 package route
 
-import "errors"
+import (
+	"context"
+	"errors"
+)
 
 // Point is a place in the picture in px; y grows downwards.
 type Point struct{ X, Y int }
@@ -126,10 +129,10 @@ type Result struct {
 	Bends, Crossings int
 }
 
-// Route finds a path for every link. It fails only on malformed input, with all problems
-// joined in one error, and never panics. It keeps no reference to its arguments and may be
-// called concurrently.
-func Route(g Grid, links []Link, o Options) (Result, error) {
+// Route finds a path for every link. It fails on malformed input, with all problems joined
+// in one error, and within some milliseconds of the end of ctx, with its error. It never
+// panics, keeps no reference to its arguments and may be called concurrently.
+func Route(ctx context.Context, g Grid, links []Link, o Options) (Result, error) {
 	o, errs := o.withDefaults()
 	errs = append(errs, g.check()...)
 	errs = append(errs, checkLinks(links, len(g.Boxes))...)
@@ -137,7 +140,15 @@ func Route(g Grid, links []Link, o Options) (Result, error) {
 		return Result{}, errors.Join(errs...)
 	}
 	r := newRouter(g, links, o)
+	r.ended = func() bool { return ctx.Err() != nil }
 	r.search()
+	if err := ctx.Err(); err != nil {
+		return Result{}, err
+	}
 	r.cut()
-	return r.layout(), nil
+	res := r.layout()
+	if err := ctx.Err(); err != nil {
+		return Result{}, err
+	}
+	return res, nil
 }

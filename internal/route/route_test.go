@@ -1,6 +1,7 @@
 package route
 
 import (
+	"context"
 	"math/rand/v2"
 	"slices"
 	"testing"
@@ -101,7 +102,7 @@ func TestShapes(t *testing.T) {
 				g.Split[c] = true
 			}
 			links := sketchLinks(id, tc.links...)
-			res, err := Route(g, links, Options{})
+			res, err := Route(t.Context(), g, links, Options{})
 			require.NoError(t, err)
 			require.NoError(t, verify(g, links, Options{}, res))
 			if tc.paths != nil {
@@ -118,7 +119,7 @@ func TestLinksWithBothEndsAboveALineStayAbove(t *testing.T) {
 	g, id := sketch("abc", "def")
 	g.Split = []bool{false, true, false}
 	links := sketchLinks(id, "ca", "fd", "ac")
-	res, err := Route(g, links, Options{})
+	res, err := Route(t.Context(), g, links, Options{})
 	require.NoError(t, err)
 	require.NoError(t, verify(g, links, Options{}, res))
 	for i, p := range res.Paths {
@@ -134,7 +135,7 @@ func TestPortsKeepClearOfBadges(t *testing.T) {
 	g, id := sketch("abc", "def")
 	g.InsetRight = []int{0, 60, 0}
 	links := sketchLinks(id, "be", "be", "be", "be", "be", "be", "be")
-	res, err := Route(g, links, Options{})
+	res, err := Route(t.Context(), g, links, Options{})
 	require.NoError(t, err)
 	require.NoError(t, verify(g, links, Options{}, res))
 	for _, p := range res.Paths {
@@ -151,7 +152,7 @@ func TestLabels(t *testing.T) {
 	for i := range links {
 		links[i].LabelW, links[i].LabelH = 40, 12
 	}
-	res, err := Route(g, links, Options{})
+	res, err := Route(t.Context(), g, links, Options{})
 	require.NoError(t, err)
 	require.NoError(t, verify(g, links, Options{}, res))
 	require.Equal(t, []bool{false, false, false, false}, res.Keyed)
@@ -159,7 +160,7 @@ func TestLabels(t *testing.T) {
 	require.Less(t, res.Labels[0].Y, res.Paths[0][0].Y, "above the straight link")
 
 	links[0].LabelW = 1000
-	res, err = Route(g, links, Options{})
+	res, err = Route(t.Context(), g, links, Options{})
 	require.NoError(t, err)
 	require.NoError(t, verify(g, links, Options{}, res))
 	require.Equal(t, []bool{true, false, false, false}, res.Keyed)
@@ -174,7 +175,7 @@ func TestMalformedInputIsReportedWhole(t *testing.T) {
 		Blocked: []bool{true}, InsetRight: []int{1, 2, 3}, Split: []bool{true},
 		Boxes: []Box{{Row: 0, Col: 0}, {Row: 0, Col: 0, Span: 2}, {Row: 3, Col: 0}, {Row: 0, Col: 1, Span: 9}},
 	}
-	_, err := Route(g, []Link{{From: -1, To: 9}, {LabelW: -3}}, Options{Track: -8})
+	_, err := Route(t.Context(), g, []Link{{From: -1, To: 9}, {LabelW: -3}}, Options{Track: -8})
 	require.EqualError(t, err, `options: Track is -8, want 2 to 1048576
 grid: GutterMin has 1 values, want 3
 grid: Split has 1 values, want 2
@@ -192,10 +193,10 @@ links[1]: label of -3 by 0, want 0 to 1048576`)
 
 func TestEmptyGrids(t *testing.T) {
 	t.Parallel()
-	res, err := Route(Grid{GutterMin: []int{3}, ChannelMin: []int{4}}, nil, Options{})
+	res, err := Route(t.Context(), Grid{GutterMin: []int{3}, ChannelMin: []int{4}}, nil, Options{})
 	require.NoError(t, err)
 	require.Equal(t, []int{3, 4}, []int{res.Width, res.Height})
-	_, err = Route(Grid{}, nil, Options{})
+	_, err = Route(t.Context(), Grid{}, nil, Options{})
 	require.Error(t, err)
 }
 
@@ -205,7 +206,7 @@ func TestInputIsLeftAlone(t *testing.T) {
 	g, links := plan(rnd, 12, 5, 60, 70, true)
 	before, boxes := slices.Clone(links), slices.Clone(g.Boxes)
 	cols, gutters := slices.Clone(g.ColWidth), slices.Clone(g.GutterMin)
-	res, err := Route(g, links, Options{})
+	res, err := Route(t.Context(), g, links, Options{})
 	require.NoError(t, err)
 	clear(res.ColW)
 	clear(res.GutterW)
@@ -222,7 +223,7 @@ func FuzzRoute(f *testing.F) {
 		rnd := rand.New(rand.NewPCG(seed, 0))
 		g, ls := plan(rnd, int(cols)%61, int(rows)%13, int(links), int(fill), seed%2 == 0)
 		o := Options{Track: int(track) % 20}
-		res, err := Route(g, ls, o)
+		res, err := Route(t.Context(), g, ls, o)
 		if track%20 == 1 {
 			require.Error(t, err)
 			return
@@ -230,4 +231,39 @@ func FuzzRoute(f *testing.F) {
 		require.NoError(t, err)
 		require.NoError(t, verify(g, ls, o, res))
 	})
+}
+
+func TestEndsWithItsContext(t *testing.T) {
+	g, links := blueprint(1, 30, 6, 150, 3)
+	ended, end := context.WithCancel(t.Context())
+	end()
+	_, err := Route(ended, g, links, Options{})
+	require.ErrorIs(t, err, context.Canceled)
+	want, err := Route(t.Context(), g, links, Options{})
+	require.NoError(t, err)
+	finished := false
+	for asked := 1; !finished; asked *= 2 { // at the first question, the second, the fourth ...
+		ctx := &countdown{Context: t.Context(), left: asked}
+		res, err := Route(ctx, g, links, Options{})
+		if finished = err == nil; finished {
+			require.Equal(t, want, res)
+		} else {
+			require.ErrorIs(t, err, context.Canceled)
+			require.Zero(t, res.Width)
+		}
+		require.Less(t, asked, 1<<20)
+	}
+}
+
+// countdown is a context that ends when it has been asked so often.
+type countdown struct {
+	context.Context
+	left int
+}
+
+func (c *countdown) Err() error {
+	if c.left--; c.left < 0 {
+		return context.Canceled
+	}
+	return nil
 }

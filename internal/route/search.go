@@ -93,6 +93,9 @@ func (r *router) search() {
 	for pass := range passes {
 		changed := false
 		for _, i := range s.order {
+			if r.ended() {
+				return
+			}
 			old := r.shapes[i]
 			if pass > 0 {
 				s.count(int(i), -1)

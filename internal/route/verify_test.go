@@ -420,14 +420,14 @@ func TestRandomPlansKeepEveryPromise(t *testing.T) {
 		rnd := rand.New(rand.NewPCG(uint64(seed), 1))
 		cols, rows := 1+rnd.IntN(1+seed%60), 1+rnd.IntN(12)
 		g, links := plan(rnd, cols, rows, rnd.IntN(cols*4+4), 20+rnd.IntN(81), seed%3 > 0)
-		res, err := Route(g, links, Options{})
+		res, err := Route(t.Context(), g, links, Options{})
 		require.NoError(t, err)
 		require.NoError(t, verify(g, links, Options{}, res), "seed %d: %d x %d, %d links", seed, cols, rows, len(links))
-		again, err := Route(g, links, Options{})
+		again, err := Route(t.Context(), g, links, Options{})
 		require.NoError(t, err)
 		require.Equal(t, res, again)
 		slices.Reverse(links)
-		res, err = Route(g, links, Options{})
+		res, err = Route(t.Context(), g, links, Options{})
 		require.NoError(t, err)
 		require.NoError(t, verify(g, links, Options{}, res), "seed %d reversed", seed)
 	}
@@ -441,7 +441,7 @@ func TestLargePlans(t *testing.T) {
 		rnd := rand.New(rand.NewPCG(seed, 12))
 		g, links := plan(rnd, 60, 12, 1200, 50+25*int(seed), true)
 		links = links[:1500]
-		res, err := Route(g, links, Options{})
+		res, err := Route(t.Context(), g, links, Options{})
 		require.NoError(t, err)
 		require.NoError(t, verify(g, links, Options{}, res), "seed %d", seed)
 	}
