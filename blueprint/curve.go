@@ -64,7 +64,7 @@ func (w *writer) drawCurves() error {
 		scale := j.Scale.OrDefault()
 		fragment, err := curve.Draw([]curve.Line{{Points: points, Fill: true}}, curve.Options{
 			Width: r.Width, Height: r.RowH[b.row], Min: scale.Min, Max: scale.Max, Neutral: scale.Neutral,
-			PadTop: 20, PadBottom: 18, Theme: w.Theme,
+			PadTop: 20, PadBottom: 18, Theme: w.Theme, Uprights: w.uprights(b),
 		})
 		if err != nil {
 			return err
@@ -74,4 +74,20 @@ func (w *writer) drawCurves() error {
 		w.WriteString("</svg>\n")
 	}
 	return nil
+}
+
+// uprights are the places at which links run down through a curve's row, in the
+// gutters between its columns.
+func (p *picture) uprights(b band) []int {
+	var out []int
+	top := p.routes.RowY[b.row]
+	bottom := top + p.routes.RowH[b.row]
+	for _, path := range p.routes.Paths {
+		for k := 1; k < len(path); k++ {
+			if a, z := path[k-1], path[k]; a.X == z.X && min(a.Y, z.Y) < bottom && max(a.Y, z.Y) > top {
+				out = append(out, a.X)
+			}
+		}
+	}
+	return out
 }

@@ -36,7 +36,8 @@ type Line struct {
 type Options struct {
 	Width, Height     int
 	Min, Max, Neutral float64
-	PadTop, PadBottom int // room for labels above Max and below Min
+	PadTop, PadBottom int   // room for labels above Max and below Min
+	Uprights          []int // x of lines that run down through the picture; labels keep off
 	Theme             theme.Theme
 	ID                string // of the group, when not empty
 }
@@ -99,6 +100,9 @@ func Draw(all []Line, o Options) (string, error) {
 	y := plot.Range{Lo: o.Min, Hi: o.Max, From: float64(o.Height - o.PadBottom), To: float64(o.PadTop)}
 	zero := y.At(o.Neutral)
 	field := newField(o)
+	for _, x := range o.Uprights {
+		field.add(box{float64(x) - 3, 0, float64(x) + 3, field.h})
+	}
 	runs := make([][][]piece, len(all))
 	for i, l := range all {
 		runs[i] = pieces(l.Points, y, zero)

@@ -3,12 +3,15 @@ package curve
 import (
 	"math"
 	"math/rand/v2"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
 	"github.com/frontstage-go/frontstage/internal/curve/plot"
+	"github.com/frontstage-go/frontstage/internal/text"
 	"github.com/frontstage-go/frontstage/journey"
 )
 
@@ -99,5 +102,22 @@ func TestValue(t *testing.T) {
 		"3.0": {3, journey.Scale{Min: 1, Max: 5, Neutral: 3}}, "75": {75, journey.Scale{Max: 100, Neutral: 50}}, "−50": {-50, journey.Scale{Min: -100, Max: 100, Neutral: 10}},
 	} {
 		require.Equal(t, want, Value(c.v, c.s))
+	}
+}
+
+// A link that runs down through the curve's row goes over no label.
+func TestLabelsKeepOffUprights(t *testing.T) {
+	at := regexp.MustCompile(` x="([0-9.]+)"[^>]*>Peak, low, end`)
+	label := "Peak, low, end −2.0"
+	half := text.Font{Size: strongSize, Bold: true}.Width(label) / 2
+	for _, upright := range []int{130, 140, 220, 230} {
+		out, err := Draw([]Line{{Points: []Point{{X: 180, Known: true, Value: -2, Label: label, Strong: true, Below: true}}}},
+			Options{Width: 300, Height: 112, Min: -2, Max: 2, PadTop: 20, PadBottom: 18, Uprights: []int{upright}})
+		require.NoError(t, err)
+		m := at.FindStringSubmatch(out)
+		require.NotNil(t, m, out)
+		x, err := strconv.ParseFloat(m[1], 64)
+		require.NoError(t, err)
+		require.Greater(t, math.Abs(x-float64(upright)), half, "label at %g, link at %d", x, upright)
 	}
 }
