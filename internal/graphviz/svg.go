@@ -8,6 +8,8 @@ import (
 
 	gographviz "github.com/goccy/go-graphviz"
 	"github.com/goccy/go-graphviz/gvc"
+
+	"github.com/frontstage-go/frontstage/internal/graphviz/folder"
 )
 
 // SVG draws dot as it stands (layout nop2: positions and routes are read, not
@@ -32,6 +34,8 @@ func SVG(ctx context.Context, dot []byte) ([]byte, error) {
 	defer release()
 	return theEngine.svg(context.WithoutCancel(ctx), dot)
 }
+
+func init() { folder.Restore() }
 
 // trial is drawn after a failure, to learn whether the engine still lives.
 var trial = []byte(`digraph{a[label=" ",pos="9,9"]}`)

@@ -1,0 +1,94 @@
+// Package folder looks after the folder go-graphviz in the temporary directory,
+// in which go-graphviz keeps its compiled WebAssembly, before go-graphviz uses
+// it: what lies there is machine code that will run, and when it cannot be read
+// go-graphviz panics while it is imported, which ends the program.
+//
+// A folder that is somebody else's (of another user, who started a program with
+// go-graphviz first) is therefore hidden while go-graphviz is initialised, which
+// then compiles anew. There is no other way to tell it than TMPDIR: this package
+// is initialised before it, because Go initialises packages in the order of
+// their import paths as soon as their imports are.
+package folder
+
+import (
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+)
+
+var restore = func() {}
+
+func init() {
+	if runtime.GOOS == "windows" || runtime.GOOS == "plan9" { // each user has a temporary directory of his own
+		return
+	}
+	dir := filepath.Join(os.TempDir(), "go-graphviz")
+	if usable(dir) {
+		return
+	}
+	const name = "TMPDIR"
+	old, was := os.LookupEnv(name)
+	if os.Setenv(name, filepath.Join(dir, "hidden", "hidden")) != nil { // no folder can be made there
+		return
+	}
+	restore = func() {
+		if was {
+			os.Setenv(name, old)
+		} else {
+			os.Unsetenv(name)
+		}
+	}
+}
+
+// Restore ends the hiding. It is to be called once go-graphviz is initialised.
+func Restore() {
+	restore()
+	restore = func() {}
+}
+
+// usable tells whether the folder and those of wazero in it are the user's own,
+// or the administrator's, and can be read and written; or that there is none.
+func usable(dir string) bool {
+	if _, err := os.Lstat(dir); os.IsNotExist(err) {
+		return true
+	}
+	if !trusted(dir) {
+		return false
+	}
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return false
+	}
+	for _, e := range entries {
+		if sub := filepath.Join(dir, e.Name()); strings.HasPrefix(e.Name(), "wazero-") && !(trusted(sub) && filled(sub)) {
+			return false
+		}
+	}
+	return true
+}
+
+// filled tells whether there is a file in dir, all can be read, or one be made.
+func filled(dir string) bool {
+	files, err := os.ReadDir(dir)
+	if err != nil {
+		return false
+	}
+	for _, file := range files {
+		path := filepath.Join(dir, file.Name())
+		f, err := os.Open(path)
+		if err != nil || !trusted(path) {
+			return false
+		}
+		f.Close()
+	}
+	if len(files) > 0 {
+		return true
+	}
+	f, err := os.CreateTemp(dir, "")
+	if err != nil {
+		return false
+	}
+	f.Close()
+	return os.Remove(f.Name()) == nil
+}

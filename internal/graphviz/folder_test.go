@@ -1,0 +1,42 @@
+//go:build unix
+
+package graphviz
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// TestForeignFolder starts this program anew where the folder of compiled
+// WebAssembly belongs to another user: it starts, draws, leaves the folder
+// alone, and has its temporary directory back.
+func TestForeignFolder(t *testing.T) {
+	if os.Getenv("FRONTSTAGE_FOLDER") != "" {
+		require.Equal(t, os.Getenv("FRONTSTAGE_FOLDER"), os.Getenv("TMPDIR"))
+		_, err := SVG(t.Context(), cards(3))
+		require.NoError(t, err)
+		return
+	}
+	tmp := t.TempDir()
+	dir := filepath.Join(tmp, "go-graphviz")
+	require.NoError(t, os.Mkdir(dir, 0o700))
+	if os.Geteuid() == 0 {
+		require.NoError(t, os.Chown(dir, 65534, 65534))
+	} else {
+		require.NoError(t, os.Chmod(dir, 0))
+		t.Cleanup(func() { _ = os.Chmod(dir, 0o700) })
+	}
+	cmd := exec.Command(os.Args[0], "-test.run=^TestForeignFolder$")
+	cmd.Env = append(os.Environ(), "TMPDIR="+tmp, "FRONTSTAGE_FOLDER="+tmp)
+	out, err := cmd.CombinedOutput()
+	require.NoError(t, err, "%s", out)
+	require.Contains(t, string(out), "PASS")
+	require.NoError(t, os.Chmod(dir, 0o700))
+	entries, err := os.ReadDir(dir)
+	require.NoError(t, err)
+	require.Empty(t, entries)
+}
