@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"math/rand/v2"
 	"os"
 	"testing"
 
@@ -15,6 +16,12 @@ func BenchmarkSVG(b *testing.B) {
 	for _, columns := range []int{10, 30, 160} {
 		b.Run(fmt.Sprintf("%dx6", columns), func(b *testing.B) { benchmarkSVG(b, plain(columns, 6)) })
 	}
+}
+
+// BenchmarkCrowded draws 60 columns and 10 lanes with 1,500 links, most of them
+// far.
+func BenchmarkCrowded(b *testing.B) {
+	benchmarkSVG(b, random(rand.New(rand.NewPCG(1, 6)), 60, 10, 1500))
 }
 
 func benchmarkSVG(b *testing.B, s *Service) {
