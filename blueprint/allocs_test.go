@@ -5,8 +5,8 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/frontstage-go/frontstage/internal/doc/hostile"
 	"github.com/frontstage-go/frontstage/internal/graphviz"
+	"github.com/frontstage-go/frontstage/internal/race"
 )
 
 // TestAllocationBudgets watches what does not depend on a machine's speed; the
@@ -28,7 +28,7 @@ func TestAllocationBudgets(t *testing.T) {
 		{"finish", 2980, func() error { _, err := p.finish(engine); return err }},
 	} {
 		allocs := testing.AllocsPerRun(20, func() { require.NoError(t, x.f()) })
-		if hostile.Race { // its runtime empties pools at random
+		if race.Enabled { // its runtime empties pools at random
 			x.budget *= 1.5
 		}
 		require.LessOrEqual(t, allocs, x.budget, x.name)

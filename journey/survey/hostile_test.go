@@ -9,7 +9,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	race "github.com/frontstage-go/frontstage/internal/doc/hostile"
+	"github.com/frontstage-go/frontstage/internal/race"
 	"github.com/frontstage-go/frontstage/journey"
 	"github.com/frontstage-go/frontstage/journey/survey"
 )
@@ -70,7 +70,7 @@ func file(head, unit string, size int) []byte {
 // more than the file. How long it takes is told by BenchmarkHostile.
 func TestHostile(t *testing.T) {
 	for i, c := range hostile {
-		if race.Race && i%3 > 0 {
+		if race.Enabled && i%3 > 0 {
 			continue // nothing here runs at once
 		}
 		t.Run(c.name, func(t *testing.T) {
@@ -81,7 +81,7 @@ func TestHostile(t *testing.T) {
 				table, err := survey.ReadCSV(bytes.NewReader(data), survey.ReadOptions{SkipBad: skip})
 				runtime.ReadMemStats(&after)
 				allocated := after.TotalAlloc - before.TotalAlloc
-				if !race.Race { // which allocates by itself
+				if !race.Enabled { // which allocates by itself
 					require.Less(t, allocated>>20, uint64(2*len(data)>>20)+c.most, "MB")
 				}
 				if skip {
