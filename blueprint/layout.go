@@ -29,6 +29,7 @@ const (
 	rowGap       = 26
 	curveHeight  = 112
 	headWidth    = 104 // least width of the column of lane names
+	headMax      = 168 // to which long words in them widen it
 	badgeRadius  = 8
 	badgeStep    = 18
 	stageHeight  = 26
@@ -299,7 +300,7 @@ func widthFor(s string) int {
 	w := cardMin
 	for ; w < cardMax; w += 16 {
 		inner := float64(w - 2*cardPad)
-		if len(text.Wrap(s, cardFont, inner)) <= cardLines && widestWord(s) <= inner {
+		if len(text.Wrap(s, cardFont, inner)) <= cardLines && widestWord(s, cardFont) <= inner {
 			break
 		}
 	}
@@ -308,11 +309,11 @@ func widthFor(s string) int {
 
 // widestWord is the width of the widest word that should not be broken; Han
 // text breaks anywhere.
-func widestWord(s string) float64 {
+func widestWord(s string, font text.Font) float64 {
 	w := 0.0
 	for _, word := range strings.Fields(s) {
 		if r, _ := utf8.DecodeRuneInString(word); r < 0x2e80 {
-			w = max(w, cardFont.Width(word))
+			w = max(w, font.Width(word))
 		}
 	}
 	return w
@@ -323,6 +324,9 @@ func (p *picture) heads() {
 	p.headW = headWidth
 	for _, x := range p.boundaries {
 		p.headW = max(p.headW, int(smallFont.Width(x.Line.Label(p.Language)))+22)
+	}
+	for _, b := range p.bands {
+		p.headW = max(p.headW, min(headMax, int(widestWord(b.Label+" "+b.Channel, laneFont))+21))
 	}
 	for i := range p.bands {
 		b := &p.bands[i]
