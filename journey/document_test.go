@@ -141,7 +141,7 @@ func TestManyMistakes(t *testing.T) {
 	var problems journey.Problems
 	require.ErrorAs(t, err, &problems)
 	require.Len(t, problems, 1001)
-	require.Equal(t, journey.Problem{Kind: journey.ErrLimit, Message: "there are more problems than those listed", Help: "mend these first"}, problems[1000])
+	require.Equal(t, journey.Problem{Kind: journey.ErrMore, Message: "there are more problems than those listed", Help: "mend these first"}, problems[1000])
 	require.Less(t, len(err.Error()), 10_000)
 	require.True(t, strings.HasSuffix(err.Error(), "\nand more than 980 more problems"))
 }
@@ -156,7 +156,7 @@ func TestAllProblemsUpToTheBound(t *testing.T) {
 		problems := j.Problems()
 		require.Len(t, problems, want)
 		require.Equal(t, n > 20, strings.Contains(problems.Error(), " more problems"))
-		require.Equal(t, n > 1000, errors.Is(problems, journey.ErrLimit))
+		require.Equal(t, n > 1000, errors.Is(problems, journey.ErrMore))
 		var b strings.Builder
 		b.WriteString("stages: [{name: S, touchpoints: [T]}]\nideas:\n")
 		for range n {

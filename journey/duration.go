@@ -85,7 +85,7 @@ func (d *Duration) UnmarshalText(text []byte) error {
 		return nil
 	}
 	if len(s) > 64 {
-		return notADuration(s)
+		return notADuration(string(text))
 	}
 	var sum Duration
 	for rest := s; rest != ""; {
@@ -100,7 +100,7 @@ func (d *Duration) UnmarshalText(text []byte) error {
 			}
 		}
 		if unit == 0 {
-			return notADuration(s)
+			return notADuration(string(text))
 		}
 		if Duration(n) > longest/unit || sum > longest-Duration(n)*unit {
 			return fmt.Errorf("%w: a duration of %s; at most a hundred years", ErrRange, s)

@@ -19,6 +19,7 @@ var (
 	ErrReference = doc.ErrReference // an id that nothing carries
 	ErrText      = doc.ErrText      // text that is not UTF-8 or holds control characters
 	ErrLimit     = doc.ErrLimit     // larger or deeper than the limits allow
+	ErrMore      = doc.ErrMore      // not one of its own: there are more problems than are listed
 )
 
 // Problem is one thing wrong with a model or document: where, what, and how to
@@ -60,7 +61,7 @@ func (p Problem) Unwrap() error { return p.Kind }
 // reading and validating return; get it back with [errors.As].
 //
 // What is wrong throughout is reported up to the first 1000 problems: a last
-// one of kind [ErrLimit], without a path, then says that there are more. Up to
+// one of kind [ErrMore], without a path, then says that there are more. Up to
 // there nothing is left out.
 type Problems []Problem
 

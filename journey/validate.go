@@ -15,7 +15,7 @@ import (
 func (j *Journey) Validate() error { return j.Problems().Err() }
 
 // Problems lists everything that is wrong with the journey: the first 1000
-// problems, and a last one of kind [ErrLimit] that says so where there are more.
+// problems, and a last one of kind [ErrMore] that says so where there are more.
 func (j *Journey) Problems() Problems {
 	v := &validator{Journey: j}
 	v.Problems = doc.Convert[Problem](doc.Check(j))

@@ -19,6 +19,7 @@ var (
 	ErrReference = errors.New("unknown reference")
 	ErrText      = errors.New("unusable text")
 	ErrLimit     = errors.New("limit exceeded")
+	ErrMore      = errors.New("more problems")
 )
 
 // kindOf is the kind that err wraps, or the other one.
@@ -57,7 +58,7 @@ func Bound[T shape](issues []T) []T {
 }
 
 func unlisted[T shape]() T {
-	return T{Kind: ErrLimit, Message: Unlisted, Help: "mend these first"}
+	return T{Kind: ErrMore, Message: Unlisted, Help: "mend these first"}
 }
 
 // Place is a position in a file, from 1.

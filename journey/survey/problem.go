@@ -10,7 +10,7 @@ import (
 
 // What can be wrong with answers. Errors of this package are [journey.Problems]; each problem
 // in them says where, what was expected and how to mend it, and is of one of these kinds or of
-// journey.ErrSyntax, ErrMissing, ErrDuplicate, ErrReference or ErrLimit. Test with [errors.Is].
+// journey.ErrSyntax, ErrMissing, ErrDuplicate, ErrReference, ErrLimit or ErrMore. Test with [errors.Is].
 var (
 	ErrNoAnswers      = errors.New("no answers")
 	ErrOffScale       = errors.New("off the scale")
@@ -112,7 +112,7 @@ func (f *faults) problems() journey.Problems {
 		return f.list
 	}
 	return append(f.list[:len(f.list):len(f.list)], journey.Problem{
-		Kind: journey.ErrLimit, Message: fmt.Sprintf("%d more problems were found and are not listed", f.more),
+		Kind: journey.ErrMore, Message: fmt.Sprintf("%d more problems were found and are not listed", f.more),
 		Help: "mend these first",
 	})
 }
