@@ -35,19 +35,20 @@ type kept struct {
 
 // CacheStats are figures of a [Cache] since it was made.
 type CacheStats struct {
-	Hits, Misses uint64
-	Pictures     int // kept now
-	Bytes        int // that they take
+	Hits, Misses uint64 // pictures out of the cache, and pictures drawn
+	Pictures     int    // kept now
+	Bytes        int    // that they take
 }
 
-// NewCache returns a cache that takes at most max bytes; a picture of the
-// hotel's size takes 40 kB. The pictures that have not been asked for longest
-// go first.
+// NewCache returns a cache that takes at most max bytes, nothing when max is 0
+// or less; a picture of 30 steps takes 40 kB. The pictures that have not been
+// asked for longest go first.
 func NewCache(max int) *Cache { return &Cache{max: max, pictures: map[fingerprint]kept{}} }
 
 // SVG is o.SVG out of the cache; pictures that are not there are drawn and
-// kept. Errors are those of [Options.SVG] and are not kept. Two goroutines that
-// ask for the same new picture at once both draw it.
+// kept. Errors are those of [Options.SVG], that of an ended ctx included, and
+// are not kept. Two goroutines that ask for the same new picture at once both
+// draw it.
 func (c *Cache) SVG(ctx context.Context, w io.Writer, o Options, s *Service) error {
 	if c == nil || s == nil {
 		return o.SVG(ctx, w, s)
@@ -85,7 +86,6 @@ func (c *Cache) get(key fingerprint) (string, bool) {
 	defer c.mu.Unlock()
 	p, ok := c.pictures[key]
 	if !ok {
-		c.stats.Misses++
 		return "", false
 	}
 	c.stats.Hits++
@@ -96,6 +96,7 @@ func (c *Cache) get(key fingerprint) (string, bool) {
 func (c *Cache) put(key fingerprint, svg string) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
+	c.stats.Misses++
 	if _, ok := c.pictures[key]; ok || size(svg) > c.max {
 		return
 	}

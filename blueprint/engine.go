@@ -21,10 +21,15 @@ var (
 // EngineMemory returns how many bytes of Graphviz's memory this process has
 // used up for good, and the limit at which pictures are refused with
 // [ErrEngineExhausted]: Graphviz keeps its input for the life of a process. It
-// is cheap, may be called at any time and never falls; before the first picture
-// it is 0. The process itself grows two to three times as fast, see Costs in
-// the package's description.
+// is cheap, may be called at any time and never falls. Before the first picture
+// it is 0, with it some half a megabyte. The process itself grows two to three
+// times as fast; see "A process's life" in the package's description.
 func EngineMemory() (used, limit uint64) { return graphviz.Consumed() }
+
+// EngineErr is [ErrEngineStopped] or [ErrEngineExhausted] when that is what
+// every new picture would come back with, and nil otherwise. It is cheap, and
+// may be called at any time.
+func EngineErr() error { return graphviz.Err() }
 
 // LockEngine keeps this package from Graphviz until unlock is called. A program
 // that uses go-graphviz itself must hold it around all of its calls, New and
@@ -33,6 +38,9 @@ func EngineMemory() (used, limit uint64) { return graphviz.Consumed() }
 // ctx ends and then returns its error; unlock may be called more than once.
 //
 // A file system set with graphviz.SetFileSystem is replaced by the default one
-// whenever a blueprint is drawn. Whatever the program draws counts towards
-// [EngineMemory].
+// whenever a blueprint is drawn. What the program draws uses up the same memory;
+// [EngineMemory] sees it late and less surely than blueprints, and
+// Graphviz hangs or fails at its end. Nor can it be interrupted. So a program
+// that draws much by itself, or DOT of strangers, had better do that in another
+// process.
 func LockEngine(ctx context.Context) (unlock func(), err error) { return graphviz.Lock(ctx) }

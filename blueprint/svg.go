@@ -21,10 +21,11 @@ import (
 func SVG(ctx context.Context, w io.Writer, s *Service) error { return Options{}.SVG(ctx, w, s) }
 
 // SVG draws the service as a blueprint and writes it at once: on any error
-// nothing has been written. A service with problems gives [journey.Problems],
-// one beyond the limits [journey.ErrLimit], an ended ctx its error, an engine at
-// its end [ErrEngineExhausted] or [ErrEngineStopped]; an error of w comes back
-// as itself. While w is written to, other pictures can be drawn.
+// nothing has been written. A service with problems gives [journey.Problems].
+// One beyond the limits gives [journey.ErrLimit], an ended ctx its error, an
+// engine at its end [ErrEngineExhausted] or [ErrEngineStopped]: test for these
+// with [errors.Is]. An error of w comes back as itself. While w is written to,
+// other pictures can be drawn.
 func (o Options) SVG(ctx context.Context, w io.Writer, s *Service) error {
 	out, err := o.render(ctx, s)
 	if err != nil {

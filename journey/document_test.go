@@ -403,3 +403,15 @@ func BenchmarkWrite(b *testing.B) {
 		}
 	}
 }
+
+func TestProblemsAsJSON(t *testing.T) {
+	_, err := journey.Read(strings.NewReader("stages: [{name: S, touchpoints: [a]}]\npersona: {nmae: x}"))
+	var problems journey.Problems
+	require.ErrorAs(t, err, &problems)
+	out, err := json.Marshal(problems)
+	require.NoError(t, err)
+	require.JSONEq(t, `[{"path": "persona.nmae", "line": 2, "column": 11, "kind": "unknown key", "message": "unknown key \"nmae\"", "help": "did you mean \"name\"?"}]`, string(out))
+	out, err = json.Marshal(journey.Problem{Message: "m"})
+	require.NoError(t, err)
+	require.JSONEq(t, `{"message": "m"}`, string(out))
+}

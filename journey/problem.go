@@ -1,6 +1,7 @@
 package journey
 
 import (
+	"encoding/json"
 	"fmt"
 	"strings"
 
@@ -51,6 +52,23 @@ func (p Problem) Error() string {
 		b.WriteString("; " + p.Help)
 	}
 	return b.String()
+}
+
+// MarshalJSON writes the fields under path, line, column, kind, message and
+// help, the kind as its text; what is not known is left out.
+func (p Problem) MarshalJSON() ([]byte, error) {
+	kind := ""
+	if p.Kind != nil {
+		kind = p.Kind.Error()
+	}
+	return json.Marshal(struct {
+		Path    string `json:"path,omitempty"`
+		Line    int    `json:"line,omitempty"`
+		Column  int    `json:"column,omitempty"`
+		Kind    string `json:"kind,omitempty"`
+		Message string `json:"message"`
+		Help    string `json:"help,omitempty"`
+	}{p.Path, p.Line, p.Column, kind, p.Message, p.Help})
 }
 
 // Unwrap returns the kind.

@@ -122,10 +122,10 @@ func TestConsumedSeesTheHost(t *testing.T) {
 		require.NoError(t, g.Close())
 	}
 	unlock()
-	draw := skeleton(300)
-	for range probeEvery/len(draw) + 1 {
-		_, err = SVG(t.Context(), draw)
+	for range hostTurns {
+		unlock, err := Lock(t.Context())
 		require.NoError(t, err)
+		unlock()
 	}
 	after, _ := Consumed()
 	require.Greater(t, after-before, uint64(8<<20))
@@ -140,6 +140,9 @@ func TestExhausted(t *testing.T) {
 	require.ErrorIs(t, err, ErrExhausted)
 	used, most := Consumed()
 	require.Equal(t, [2]uint64{limit - 10, limit}, [2]uint64{used, most}, "a refusal costs nothing")
+	require.NoError(t, Err(), "there is room for something smaller")
+	theEngine.used.now.Store(limit)
+	require.ErrorIs(t, Err(), ErrExhausted)
 	theEngine.used.now.Store(was)
 	_, err = SVG(t.Context(), cards(1))
 	require.NoError(t, err)
@@ -156,6 +159,7 @@ func TestDead(t *testing.T) {
 	}
 	_, err := theEngine.svg(t.Context(), []byte("digraph{"+strings.Repeat("{", 20000)))
 	require.ErrorIs(t, err, ErrDead)
+	require.ErrorIs(t, Err(), ErrDead)
 	before, _ := Consumed()
 	for range 10 {
 		_, err = SVG(t.Context(), cards(1))

@@ -19,6 +19,9 @@ func Lock(ctx context.Context) (unlock func(), err error) {
 	return func() {
 		select {
 		case <-held:
+			if Err() == nil {
+				theEngine.used.host()
+			}
 			release()
 		default:
 		}

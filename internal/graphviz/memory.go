@@ -12,9 +12,11 @@ import (
 const limit = 3 << 30
 
 // Consumed returns how much of the engine's memory this process has used up
-// for good, whoever did it, and the limit at which [SVG] begins to return
-// [ErrExhausted]. It is cheap, may be called at any time and never falls.
-// Before the first drawing it is 0. It is exact to a few megabytes.
+// for good and the limit at which [SVG] begins to return [ErrExhausted]. It is
+// cheap, may be called at any time and never falls. Before the first drawing it
+// is 0, after it half a megabyte. It is exact to a few megabytes; what a host
+// program draws under [Lock] is seen now and then when it unlocks, and less
+// surely, since it leaves holes of any size, into which the next look may fall.
 //
 // The process takes two to three times as much for it: Go copies the engine's
 // memory when it grows, and collects the old copy at its leisure.
@@ -26,6 +28,7 @@ type gauge struct {
 	now  atomic.Uint64 // published, never falls
 	last uint64        // last probe
 	sum  uint64        // reckoned since
+	turn int           // of the host program
 }
 
 // What go-graphviz leaves behind in the engine, by measurement: the source, and
@@ -34,15 +37,31 @@ const (
 	perDrawing = 160
 	perNode    = 64
 	probeEvery = 1 << 20
+	hostTurns  = 16
 )
+
+// host looks, now and then because looking leaves 4 kB behind, how much the host
+// program took while it held the lock.
+func (g *gauge) host() {
+	if g.turn++; g.turn%hostTurns == 0 {
+		g.look()
+	}
+}
+
+// look asks the engine.
+func (g *gauge) look() {
+	if at := probe(); at > g.last {
+		g.last, g.sum = at, 0
+	}
+	g.now.Store(max(g.now.Load(), g.last+g.sum))
+}
 
 // book adds a drawing from source bytes with so many nodes.
 func (g *gauge) book(source, nodes int) {
 	g.sum += uint64(source) + uint64(nodes)*perNode + perDrawing
 	if g.last == 0 || g.sum >= probeEvery {
-		if at := probe(); at > g.last {
-			g.last, g.sum = at, 0
-		}
+		g.look()
+		return
 	}
 	g.now.Store(max(g.now.Load(), g.last+g.sum))
 }

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"sync/atomic"
 
 	gographviz "github.com/goccy/go-graphviz"
 	"github.com/goccy/go-graphviz/gvc"
@@ -46,7 +47,19 @@ type engine struct {
 	gvc  *gvc.Context
 	fs   memFS
 	used gauge
-	dead bool
+	dead atomic.Bool
+}
+
+// Err is [ErrDead] or [ErrExhausted] when that is what every drawing would come
+// back with, or nil.
+func Err() error {
+	if theEngine.dead.Load() {
+		return ErrDead
+	}
+	if used, most := Consumed(); used >= most {
+		return ErrExhausted
+	}
+	return nil
 }
 
 // svg draws as long as the engine has memory and is alive. A trap inside it
@@ -54,7 +67,7 @@ type engine struct {
 // error or none, and every later call then fails as well and costs memory: so
 // whatever fails is followed by a drawing that cannot fail.
 func (e *engine) svg(ctx context.Context, dot []byte) ([]byte, error) {
-	if e.dead {
+	if e.dead.Load() {
 		return nil, fail("start", ErrDead)
 	}
 	if used, most := Consumed(); used+uint64(len(dot)) >= most {
@@ -65,7 +78,7 @@ func (e *engine) svg(ctx context.Context, dot []byte) ([]byte, error) {
 		return svg, nil
 	}
 	if _, again := e.draw(ctx, trial); again != nil {
-		e.dead = true
+		e.dead.Store(true)
 		return nil, &Error{Op: "start", Err: errors.Join(ErrDead, err)}
 	}
 	return nil, err
