@@ -16,7 +16,8 @@ import (
 // Graphviz and its lock, and without using up [EngineMemory]. Whoever changes a
 // service gets a new picture. Nothing else in this package keeps pictures.
 //
-// It may be used from any number of goroutines. A nil Cache keeps nothing.
+// It may be used from any number of goroutines. A nil or zero Cache keeps
+// nothing.
 type Cache struct {
 	mu       sync.Mutex
 	max      int

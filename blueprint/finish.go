@@ -9,15 +9,16 @@ import (
 )
 
 // drawing is what Graphviz drew, in the order in which the sketch asked for it:
-// coordinates as written, and nothing else of Graphviz's document. Its header,
-// texts, titles, comments and colours do not reach the picture.
+// coordinates and nothing else of Graphviz's document. Its header, texts,
+// titles, comments and colours do not reach the picture.
 type drawing struct {
 	polygons, polylines []string // of the background
 	paths               []string // of the links
 }
 
-// take takes Graphviz's SVG apart.
-func take(engine []byte) (drawing, error) {
+// take takes Graphviz's SVG apart; its y counts upwards from the bottom of a
+// page of that height.
+func take(engine []byte, height int) (drawing, error) {
 	var d drawing
 	canvas := true // the first polygon is the canvas
 	for {
@@ -35,11 +36,11 @@ func take(engine []byte) (drawing, error) {
 		var err error
 		switch {
 		case bytes.HasPrefix(tag, []byte("<path")):
-			d.paths, err = gather(d.paths, tag, ` d="`)
+			d.paths, err = gather(d.paths, tag, ` d="`, height)
 		case bytes.HasPrefix(tag, []byte("<polyline")):
-			d.polylines, err = gather(d.polylines, tag, ` points="`)
+			d.polylines, err = gather(d.polylines, tag, ` points="`, height)
 		case bytes.HasPrefix(tag, []byte("<polygon")) && !canvas:
-			d.polygons, err = gather(d.polygons, tag, ` points="`)
+			d.polygons, err = gather(d.polygons, tag, ` points="`, height)
 		case bytes.HasPrefix(tag, []byte("<polygon")):
 			canvas = false
 		}
@@ -49,14 +50,36 @@ func take(engine []byte) (drawing, error) {
 	}
 }
 
-// gather adds the coordinates that an attribute holds; they are all that may
-// reach the picture.
-func gather(to []string, tag []byte, name string) ([]string, error) {
-	coords := attr(tag, name)
-	if coords == "" || strings.Trim(coords, "0123456789.,- MC") != "" {
-		return to, fmt.Errorf("blueprint: Graphviz drew %.60q, which is no place", coords)
+// gather adds the coordinates that an attribute holds, as places on the page.
+// They are all that may reach the picture: whole numbers, as Graphviz got them,
+// and so the same bytes on every machine.
+func gather(to []string, tag []byte, name string, height int) ([]string, error) {
+	_, coords, _ := bytes.Cut(tag, []byte(name))
+	coords, _, _ = bytes.Cut(coords, []byte(`"`))
+	out := make([]byte, 0, len(coords)+8)
+	isY := false
+	for i := 0; i < len(coords); {
+		n := 0
+		for i+n < len(coords) && (coords[i+n] == '-' || '0' <= coords[i+n] && coords[i+n] <= '9') {
+			n++
+		}
+		if n == 0 && bytes.IndexByte([]byte(", MC"), coords[i]) >= 0 {
+			out = append(out, coords[i])
+			i++
+			continue
+		}
+		v, err := strconv.Atoi(string(coords[i : i+n]))
+		if err != nil {
+			return nil, fmt.Errorf("blueprint: Graphviz drew at %.60q, which is no place", coords)
+		}
+		if isY {
+			v += height
+		}
+		isY = !isY
+		out = strconv.AppendInt(out, int64(v), 10)
+		i += n
 	}
-	return append(to, coords), nil
+	return append(to, string(out)), nil
 }
 
 // parts are the shapes of a drawing, told by the order in which the sketch asks
@@ -67,7 +90,7 @@ type parts struct {
 
 // parts fails when Graphviz did not draw everything that it was asked for.
 func (p *picture) parts(engine []byte) (parts, error) {
-	d, err := take(engine)
+	d, err := take(engine, p.height)
 	if err != nil {
 		return parts{}, err
 	}
@@ -77,84 +100,6 @@ func (p *picture) parts(engine []byte) (parts, error) {
 		return parts{}, fmt.Errorf("blueprint: Graphviz drew %d boxes, %d lines and %d links instead of %d, %d and %d", len(d.polygons), len(d.polylines), len(d.paths), boxes, len(p.boundaries), len(p.links))
 	}
 	return parts{stages: d.polygons[:bands], bands: d.polygons[bands:cards], cards: d.polygons[cards:], boundaries: d.polylines, links: d.paths}, nil
-}
-
-func attr(tag []byte, name string) string {
-	i := bytes.Index(tag, []byte(name))
-	if i < 0 {
-		return ""
-	}
-	value := tag[i+len(name):]
-	if end := bytes.IndexByte(value, '"'); end >= 0 {
-		return string(value[:end])
-	}
-	return ""
-}
-
-// lowered moves the coordinates of a path or list of points by dy pixels and
-// gives them to a tenth, which takes Graphviz's own rounding away: the same
-// bytes everywhere.
-func lowered(coords string, dy int) string {
-	out := make([]byte, 0, len(coords))
-	d, next := 0, 100*dy
-	for i := 0; i < len(coords); {
-		c := coords[i]
-		if c != '-' && c != '.' && (c < '0' || c > '9') {
-			out = append(out, c)
-			i++
-			continue
-		}
-		v, n := hundredths(coords[i:])
-		out = appendTenths(out, v+d)
-		d, next = next, d
-		i += n
-	}
-	return string(out)
-}
-
-// hundredths reads the number that s starts with; n is its length.
-func hundredths(s string) (v, n int) {
-	sign, decimals := 1, -1
-	for ; n < len(s); n++ {
-		switch c := s[n]; {
-		case n == 0 && c == '-':
-			sign = -1
-		case c == '.' && decimals < 0:
-			decimals = 0
-		case c >= '0' && c <= '9':
-			if decimals < 2 {
-				v = v*10 + int(c-'0')
-			}
-			if decimals >= 0 {
-				decimals++
-			}
-		default:
-			return sign * scaled(v, decimals), n
-		}
-	}
-	return sign * scaled(v, decimals), n
-}
-
-func scaled(v, decimals int) int {
-	for range 2 - min(2, max(0, decimals)) {
-		v *= 10
-	}
-	return v
-}
-
-func appendTenths(out []byte, v int) []byte {
-	if v < 0 {
-		v = -v
-		if v >= 5 {
-			out = append(out, '-')
-		}
-	}
-	v = (v + 5) / 10
-	out = strconv.AppendInt(out, int64(v/10), 10)
-	if v%10 != 0 {
-		out = append(out, '.', byte('0'+v%10))
-	}
-	return out
 }
 
 // straight turns the curves of a path that are straight lines, as all those of
@@ -176,16 +121,17 @@ func straight(path string) string {
 	return out.String()
 }
 
-// corner is the least x and y of a list of points, in hundredths.
+// corner is the least x and y of a list of points.
 func corner(points string) (x, y int) {
 	first := true
 	for p := range strings.FieldsSeq(points) {
-		a, n := hundredths(p)
-		b, _ := hundredths(p[min(n+1, len(p)):])
+		a, b, _ := strings.Cut(p, ",")
+		px, _ := strconv.Atoi(a)
+		py, _ := strconv.Atoi(b)
 		if first {
-			x, y, first = a, b, false
+			x, y, first = px, py, false
 		}
-		x, y = min(x, a), min(y, b)
+		x, y = min(x, px), min(y, py)
 	}
 	return x, y
 }

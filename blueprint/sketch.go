@@ -11,9 +11,10 @@ import (
 // and takes its time for each number that it writes, so text, colours, ids and
 // arrow heads come afterwards, and shapes are told by their order.
 //
-//   - Boxes and lines are polygons and polylines of the background. As clusters they cost three times
-//     as much, and freeing them their number times that of the links; as nodes
-//     ten times, because go-graphviz asks every node for its label.
+//   - Boxes and lines are polygons and polylines of the background. As clusters
+//     they cost three times as much, and freeing them their number times that
+//     of the links; as nodes ten times, because go-graphviz asks every node for
+//     its label.
 //   - Links carry their routes, so one hidden node a serves all their ends.
 //   - notranslate keeps Graphviz from moving things. y counts upwards from the
 //     bottom of the page: a minus before each would cost a tenth of the source.

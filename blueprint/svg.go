@@ -138,9 +138,6 @@ func (w *writer) id(kind, id string) string {
 	return svg.Escape(w.ID + "-" + kind + "-" + id)
 }
 
-// placed gives Graphviz's coordinates as places on the page.
-func (w *writer) placed(coords string) string { return lowered(coords, w.height) }
-
 func (w *writer) fill(name string) string { return `fill="` + w.Theme.Color(name) + `"` }
 
 func (w *writer) titles() {
@@ -160,7 +157,7 @@ func (w *writer) titles() {
 func (w *writer) drawBands() {
 	for i, b := range w.bands {
 		w.P(`<g id="%s" class="lane lane-%s"><title>%s</title>`, w.id("lane", b.ID), b.Role, svg.Escape(b.Label))
-		w.P(`<polygon class="band" %s points="%s"/>`, w.fill(tone(b.Role)+"-tint"), w.placed(w.drawn.bands[i]))
+		w.P(`<polygon class="band" %s points="%s"/>`, w.fill(tone(b.Role)+"-tint"), w.drawn.bands[i])
 		if i > 0 && w.bands[i-1].Role == b.Role { // lanes of one role share their tint
 			w.P(`<path class="seam" fill="none" stroke="%s" stroke-width="2" d="M%d,%dH%d"/>`, w.Theme.Color("page"), pagePad, b.y, w.width-pagePad)
 		}
@@ -187,7 +184,7 @@ func (w *writer) drawBands() {
 
 func (w *writer) drawStages() {
 	for i, s := range w.stages {
-		w.P(`<g id="%s" class="stage"><title>%s</title><polygon %s points="%s"/>`, w.id("stage", s.ID), svg.Escape(s.Name), w.fill("stage"), w.placed(w.drawn.stages[i]))
+		w.P(`<g id="%s" class="stage"><title>%s</title><polygon %s points="%s"/>`, w.id("stage", s.ID), svg.Escape(s.Name), w.fill("stage"), w.drawn.stages[i])
 		y := float64(w.stageY) + float64(w.stageH)/2 - float64(len(s.lines)*15)/2 + 11.5
 		for _, l := range s.lines {
 			w.Text(float64(s.x)+float64(s.w)/2-3, y, "", `font-size="12" text-anchor="middle" `+w.fill("stage-text"), l)
@@ -206,7 +203,7 @@ func (w *writer) drawBoundaries() {
 		if i > 0 && w.boundaries[i-1].Above == x.Above { // the place above is taken by the line it shares the boundary with
 			base = float64(w.edge(w.bands[x.Above].row)) + 14 + 11*float64(w.sharing(i)-1)
 		}
-		w.P(`<g id="%s-boundary-%s" class="boundary boundary-%s"><title>%s</title><path fill="none" stroke="%s" stroke-width="1.4"%s d="%s"/>`, w.ID, x.Line, x.Line, svg.Escape(name), w.Theme.Color("line"), dashes[x.Line], "M"+strings.ReplaceAll(w.placed(w.drawn.boundaries[i]), " ", "L"))
+		w.P(`<g id="%s-boundary-%s" class="boundary boundary-%s"><title>%s</title><path fill="none" stroke="%s" stroke-width="1.4"%s d="%s"/>`, w.ID, x.Line, x.Line, svg.Escape(name), w.Theme.Color("line"), dashes[x.Line], "M"+strings.ReplaceAll(w.drawn.boundaries[i], " ", "L"))
 		w.Text(pagePad+14, base, "muted", `font-size="9" `+w.fill("muted"), name)
 		w.WriteString("</g>\n")
 	}
@@ -227,7 +224,7 @@ func (w *writer) drawLinks() {
 		if l.Label != "" {
 			title += ": " + l.Label
 		}
-		w.P(`<g id="%s" class="%s"><title>%s</title><path fill="none" stroke="%s" stroke-width="1.1"%s d="%s"/>`, w.id("link", ids[i]), class, svg.Escape(oneLine(title)), w.Theme.Color("link"), dash, straight(w.placed(w.drawn.links[i])))
+		w.P(`<g id="%s" class="%s"><title>%s</title><path fill="none" stroke="%s" stroke-width="1.1"%s d="%s"/>`, w.id("link", ids[i]), class, svg.Escape(oneLine(title)), w.Theme.Color("link"), dash, straight(w.drawn.links[i]))
 		path := w.path(i)
 		if l.Both {
 			w.head(path[0], path[1])
@@ -294,7 +291,7 @@ func (w *writer) drawCards() {
 		if c.step.Href != "" && svg.SafeHref(c.step.Href) {
 			w.P(`<a href="%s">`, svg.Escape(c.step.Href))
 		}
-		w.P(`<g id="%s" class="step step-%s"><title>%s</title><rect x="%s" y="%s" width="%d" height="%d" rx="10" fill="%s" stroke="%s" stroke-width="1.1"/>`, w.id("step", id), role, svg.Escape(w.tip(c)), appendTenths(nil, x), appendTenths(nil, y+100*w.height), c.w, c.h, w.Theme.Color("card"), w.Theme.Color(tone(role)))
+		w.P(`<g id="%s" class="step step-%s"><title>%s</title><rect x="%d" y="%d" width="%d" height="%d" rx="10" fill="%s" stroke="%s" stroke-width="1.1"/>`, w.id("step", id), role, svg.Escape(w.tip(c)), x, y, c.w, c.h, w.Theme.Color("card"), w.Theme.Color(tone(role)))
 		base := float64(c.y) + float64(c.h)/2 - float64(len(c.lines)*lineHeight)/2 + 9.8
 		for _, l := range c.lines {
 			w.Text(float64(c.x+cardPad), base, "", `font-size="10.5" `+w.fill("text"), l)

@@ -279,11 +279,10 @@ func TestDOT(t *testing.T) {
 		out, err := cmd.Output()
 		require.NoError(t, err)
 		require.Empty(t, warnings.String())
-		drawn, err := take(out)
-		require.NoError(t, err)
-		paths := drawn.paths[len(drawn.paths)-len(s.Links):] // links are drawn last
+		paths := regexp.MustCompile(`<path[^>]* d="([^"]*)"`).FindAllStringSubmatch(string(out), -1)
+		paths = paths[len(paths)-len(s.Links):] // links are drawn last
 		for i, l := range s.Links {
-			p := coords(t, paths[i])
+			p := coords(t, paths[i][1])
 			for k := 1; k < len(p); k++ {
 				require.True(t, p[k][0] == p[k-1][0] || p[k][1] == p[k-1][1], "link %s slants", l)
 			}
@@ -292,18 +291,19 @@ func TestDOT(t *testing.T) {
 	}
 }
 
-func TestLowered(t *testing.T) {
-	for _, x := range []struct {
-		in   string
-		dy   int
-		want string
-	}{
-		{"M1,2C3.5,-4.25 -0.04,7 8,9.99", 0, "M1,2C3.5,-4.3 0,7 8,10"},
-		{"0.96,-410 0.364,-530", 500, "1,90 0.4,-30"},
-		{"-10.05,10.05", 0, "-10.1,10.1"},
-		{"", 1, ""},
+func TestGather(t *testing.T) {
+	for in, want := range map[string]string{
+		"M1,2C3,-4 0,0 8,-100": "M1,102C3,96 0,100 8,0",
+		"-3,-410 7,-10":        "-3,-310 7,90",
+		"":                     "",
 	} {
-		require.Equal(t, x.want, lowered(x.in, x.dy), x.in)
+		have, err := gather(nil, []byte(`<path d="`+in+`"/>`), ` d="`, 100)
+		require.NoError(t, err)
+		require.Equal(t, []string{want}, have)
+	}
+	for _, in := range []string{"1.5,2", "--1,2", "1,2&lt;", "1e9,1", "99999999999999999999,1", "x"} {
+		_, err := gather(nil, []byte(`<path d="`+in+`"/>`), ` d="`, 100)
+		require.ErrorContains(t, err, "no place", in)
 	}
 }
 
