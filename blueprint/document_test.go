@@ -230,3 +230,11 @@ func TestBombs(t *testing.T) {
 		require.Error(t, err, name)
 	}
 }
+
+func TestOneMistakeIsToldOnce(t *testing.T) {
+	_, err := Read(strings.NewReader("stages: [{name: S, touchpoints: [order, drink]}]\nlinks:\n  - order -> tak -> drink\n"))
+	var problems journey.Problems
+	require.ErrorAs(t, err, &problems)
+	require.Len(t, problems, 1)
+	require.Equal(t, `3:5: links[0].to: no step has the id "tak"; known are "order", "drink"`, problems[0].Error())
+}

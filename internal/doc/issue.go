@@ -111,6 +111,11 @@ func (p Places) Merge(issues, found []Issue) []Issue {
 	slices.SortStableFunc(issues, func(a, b Issue) int {
 		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
 	})
+	// A name in the middle of a chain is the end of one link and the start of the
+	// next: one mistake.
+	issues = slices.CompactFunc(issues, func(a, b Issue) bool {
+		return a.Line > 0 && a.Line == b.Line && a.Column == b.Column && a.Message == b.Message
+	})
 	if more && len(issues) <= MaxIssues {
 		return append(issues, unlisted[Issue]())
 	}
