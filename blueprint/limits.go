@@ -9,7 +9,7 @@ import (
 
 // Limits bound what a picture may cost. What is beyond them is refused, with
 // [journey.ErrLimit] and the name of the limit, before anything is drawn: time
-// and memory of a picture grow linearly with them. Zero fields take the
+// and memory of a picture grow linearly with them. Fields of 0 or less take the
 // defaults.
 type Limits struct {
 	Columns int // touchpoints; default: 400
