@@ -39,7 +39,7 @@ func EngineErr() error { return graphviz.Err() }
 //
 // A file system set with graphviz.SetFileSystem is replaced by the default one
 // whenever a blueprint is drawn. What the program draws uses up the same memory;
-// [EngineMemory] sees it late and less surely than blueprints, and
+// [EngineMemory] sees it late, or not at all where it leaves large holes, and
 // Graphviz hangs or fails at its end. Nor can it be interrupted. So a program
 // that draws much by itself, or DOT of strangers, had better do that in another
 // process.

@@ -3,8 +3,12 @@ package graphviz
 import (
 	"bytes"
 	"fmt"
+	"os"
 	"testing"
 
+	gographviz "github.com/goccy/go-graphviz"
+	"github.com/goccy/go-graphviz/cgraph"
+	"github.com/goccy/go-graphviz/gvc"
 	"github.com/stretchr/testify/require"
 )
 
@@ -44,4 +48,70 @@ func BenchmarkScale(b *testing.B) {
 			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*n), "ns/card")
 		})
 	}
+}
+
+func BenchmarkSVG(b *testing.B) {
+	dot := skeleton(30)
+	b.ReportAllocs()
+	for b.Loop() {
+		_, err := SVG(b.Context(), dot)
+		require.NoError(b, err)
+	}
+}
+
+func BenchmarkParse(b *testing.B) {
+	dot := skeleton(30)
+	own(b)
+	b.ReportAllocs()
+	for b.Loop() {
+		g, err := cgraph.ParseBytes(dot)
+		require.NoError(b, err)
+		require.NoError(b, g.Close())
+	}
+}
+
+func BenchmarkLayout(b *testing.B) {
+	dot := skeleton(30)
+	c, _ := own(b)
+	g, err := cgraph.ParseBytes(dot)
+	require.NoError(b, err)
+	b.ReportAllocs()
+	for b.Loop() {
+		require.NoError(b, c.Layout(b.Context(), g, "nop2"))
+		require.NoError(b, c.FreeLayout(b.Context(), g))
+	}
+	require.NoError(b, g.Close())
+}
+
+func BenchmarkRender(b *testing.B) {
+	dot := skeleton(30)
+	c, m := own(b)
+	g, err := cgraph.ParseBytes(dot)
+	require.NoError(b, err)
+	require.NoError(b, c.Layout(b.Context(), g, "nop2"))
+	b.ReportAllocs()
+	for b.Loop() {
+		m.expect("dev/null")
+		require.NoError(b, c.RenderFilename(b.Context(), g, "svg", os.DevNull))
+	}
+	require.NotZero(b, m.out.Len())
+	require.NoError(b, c.FreeLayout(b.Context(), g))
+	require.NoError(b, g.Close())
+}
+
+// own has the engine for one benchmark.
+func own(b *testing.B) (*gvc.Context, *memFS) {
+	unlock, err := Lock(b.Context())
+	require.NoError(b, err)
+	m := new(memFS)
+	gographviz.SetFileSystem(m)
+	b.Cleanup(func() {
+		gographviz.SetFileSystem(nil)
+		unlock()
+	})
+	if theEngine.gvc == nil {
+		theEngine.gvc, err = gvc.New(b.Context())
+		require.NoError(b, err)
+	}
+	return theEngine.gvc, m
 }

@@ -4,14 +4,10 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
-	"os/exec"
 	"strings"
 	"testing"
 
-	gographviz "github.com/goccy/go-graphviz"
 	"github.com/goccy/go-graphviz/cgraph"
-	"github.com/goccy/go-graphviz/gvc"
 	"github.com/stretchr/testify/require"
 )
 
@@ -89,6 +85,9 @@ func TestMemory(t *testing.T) {
 		{"not DOT", []byte(strings.Replace(string(cards(30)), "c29", "a -- b; c29", 1)), false, 400, 3 * len(cards(30))},
 	} {
 		t.Run(c.name, func(t *testing.T) {
+			if !alone(t) {
+				return
+			}
 			run := func() {
 				_, err := SVG(t.Context(), c.dot)
 				require.Equal(t, c.ok, err == nil, "%v", err)
@@ -111,6 +110,9 @@ func TestMemory(t *testing.T) {
 }
 
 func TestConsumedSeesTheHost(t *testing.T) {
+	if !alone(t) {
+		return
+	}
 	_, err := SVG(t.Context(), cards(1))
 	require.NoError(t, err)
 	before, _ := Consumed()
@@ -150,11 +152,7 @@ func TestExhausted(t *testing.T) {
 
 // A trap inside the engine ends it for the process: so this runs in another.
 func TestDead(t *testing.T) {
-	if os.Getenv("FRONTSTAGE_KILL_ENGINE") == "" {
-		cmd := exec.Command(os.Args[0], "-test.run=^TestDead$", "-test.count=1")
-		cmd.Env = append(os.Environ(), "FRONTSTAGE_KILL_ENGINE=1")
-		out, err := cmd.CombinedOutput()
-		require.NoError(t, err, "%s", out)
+	if !alone(t) {
 		return
 	}
 	_, err := theEngine.svg(t.Context(), []byte("digraph{"+strings.Repeat("{", 20000)))
@@ -224,76 +222,4 @@ func TestMessagesKeepOnlyTheirTail(t *testing.T) {
 	}
 	_, err := m.Seek(-1, io.SeekStart)
 	require.Error(t, err)
-}
-
-func BenchmarkSVG(b *testing.B) {
-	dot := hotelDOT(b)
-	b.ReportAllocs()
-	for b.Loop() {
-		_, err := SVG(b.Context(), dot)
-		require.NoError(b, err)
-	}
-}
-
-func BenchmarkParse(b *testing.B) {
-	dot := hotelDOT(b)
-	alone(b)
-	b.ReportAllocs()
-	for b.Loop() {
-		g, err := cgraph.ParseBytes(dot)
-		require.NoError(b, err)
-		require.NoError(b, g.Close())
-	}
-}
-
-func BenchmarkLayout(b *testing.B) {
-	dot := hotelDOT(b)
-	c, _ := alone(b)
-	g, err := cgraph.ParseBytes(dot)
-	require.NoError(b, err)
-	b.ReportAllocs()
-	for b.Loop() {
-		require.NoError(b, c.Layout(b.Context(), g, "nop2"))
-		require.NoError(b, c.FreeLayout(b.Context(), g))
-	}
-	require.NoError(b, g.Close())
-}
-
-func BenchmarkRender(b *testing.B) {
-	dot := hotelDOT(b)
-	c, m := alone(b)
-	g, err := cgraph.ParseBytes(dot)
-	require.NoError(b, err)
-	require.NoError(b, c.Layout(b.Context(), g, "nop2"))
-	b.ReportAllocs()
-	for b.Loop() {
-		m.expect("dev/null")
-		require.NoError(b, c.RenderFilename(b.Context(), g, "svg", os.DevNull))
-	}
-	require.NotZero(b, m.out.Len())
-	require.NoError(b, c.FreeLayout(b.Context(), g))
-	require.NoError(b, g.Close())
-}
-
-func hotelDOT(b *testing.B) []byte {
-	dot, err := os.ReadFile("testdata/hotel.dot")
-	require.NoError(b, err)
-	return dot
-}
-
-// alone has the engine for one benchmark.
-func alone(b *testing.B) (*gvc.Context, *memFS) {
-	unlock, err := Lock(b.Context())
-	require.NoError(b, err)
-	m := new(memFS)
-	gographviz.SetFileSystem(m)
-	b.Cleanup(func() {
-		gographviz.SetFileSystem(nil)
-		unlock()
-	})
-	if theEngine.gvc == nil {
-		theEngine.gvc, err = gvc.New(b.Context())
-		require.NoError(b, err)
-	}
-	return theEngine.gvc, m
 }

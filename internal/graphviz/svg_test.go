@@ -14,7 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// hotel is what blueprint writes for testdata/services/hotel.yaml.
+// hotel is a drawing of clusters, nodes and edges with ids.
 func hotel(t testing.TB) []byte {
 	b, err := os.ReadFile("testdata/hotel.dot")
 	require.NoError(t, err)
