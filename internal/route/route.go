@@ -34,7 +34,8 @@
 // that fits nowhere else [Options.Key] and an arrow head instead), the room beside a split line, the
 // inset for badges, and the sizes of the labels of these links as far as each is no larger
 // than [Options.LabelGrow]. Most need far less, since links share tracks. What nothing runs
-// in, or straight across, is as large as its minimum. The picture is the sum of all these.
+// in, or straight across, is as large as its minimum, but for a channel with a split line,
+// which may keep room for a key. The picture is the sum of all these.
 package route
 
 import (

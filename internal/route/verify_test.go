@@ -187,7 +187,8 @@ func verifyBound(g Grid, links []Link, o Options, res Result, lines [][]Rect) er
 		least := g.ChannelMin[c]
 		if len(g.Split) > 0 && g.Split[c] {
 			least = max(least, 2*o.Margin)
-			if slices.Contains(res.Keyed, true) {
+			// Room made for a key stays when the label finds a place after all.
+			if slices.ContainsFunc(links, func(l Link) bool { return l.LabelW > 0 && l.LabelH > 0 }) {
 				least = max(least, 2*(o.Key+2+headLength+lineClear))
 			}
 		}
