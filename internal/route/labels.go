@@ -388,14 +388,13 @@ func (l *labeller) obstacles(region Rect, own *seg, key bool) {
 		}
 		clear := lineClear
 		if key {
-			if s.link == own.link {
-				return
-			}
 			clear = 0 // tracks are not far enough apart for more
 		}
-		if s.hor {
+		switch {
+		case key && s.link == own.link: // a key lies on its link, but on no head
+		case s.hor:
 			block(Rect{s.from, s.at, s.to - s.from, 0}, clear)
-		} else {
+		default:
 			block(Rect{s.at, s.from, 0, s.to - s.from}, clear)
 		}
 		if key {
