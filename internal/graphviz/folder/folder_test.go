@@ -11,7 +11,7 @@ import (
 )
 
 func TestUsable(t *testing.T) {
-	Restore() // where this very machine's folder is another user's
+	Restore()                                   // where this very machine's folder is another user's
 	nobody := func(t *testing.T, path string) { // as good as another user's
 		if os.Geteuid() == 0 {
 			require.NoError(t, os.Chown(path, 65534, 65534))
