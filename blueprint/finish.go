@@ -11,10 +11,7 @@ import (
 // drawing is what Graphviz drew, in the order in which the sketch asked for it:
 // coordinates and nothing else of Graphviz's document. Its header, texts,
 // titles, comments and colours do not reach the picture.
-type drawing struct {
-	polygons, polylines []string // of the background
-	paths               []string // of the links
-}
+type drawing struct{ polygons, polylines []string }
 
 // take takes Graphviz's SVG apart; its y counts upwards from the bottom of a
 // page of that height.
@@ -35,12 +32,10 @@ func take(engine []byte, height int) (drawing, error) {
 		engine = engine[end+1:]
 		var err error
 		switch {
-		case bytes.HasPrefix(tag, []byte("<path")):
-			d.paths, err = gather(d.paths, tag, ` d="`, height)
 		case bytes.HasPrefix(tag, []byte("<polyline")):
-			d.polylines, err = gather(d.polylines, tag, ` points="`, height)
+			d.polylines, err = gather(d.polylines, tag, height)
 		case bytes.HasPrefix(tag, []byte("<polygon")) && !canvas:
-			d.polygons, err = gather(d.polygons, tag, ` points="`, height)
+			d.polygons, err = gather(d.polygons, tag, height)
 		case bytes.HasPrefix(tag, []byte("<polygon")):
 			canvas = false
 		}
@@ -50,11 +45,11 @@ func take(engine []byte, height int) (drawing, error) {
 	}
 }
 
-// gather adds the coordinates that an attribute holds, as places on the page.
-// They are all that may reach the picture: whole numbers, as Graphviz got them,
-// and so the same bytes on every machine.
-func gather(to []string, tag []byte, name string, height int) ([]string, error) {
-	_, coords, _ := bytes.Cut(tag, []byte(name))
+// gather adds the points of a shape, as places on the page. They are all that may
+// reach the picture: whole numbers, as Graphviz got them, and so the same bytes
+// on every machine.
+func gather(to []string, tag []byte, height int) ([]string, error) {
+	_, coords, _ := bytes.Cut(tag, []byte(` points="`))
 	coords, _, _ = bytes.Cut(coords, []byte(`"`))
 	out := make([]byte, 0, len(coords)+8)
 	isY := false
@@ -63,7 +58,7 @@ func gather(to []string, tag []byte, name string, height int) ([]string, error) 
 		for i+n < len(coords) && (coords[i+n] == '-' || '0' <= coords[i+n] && coords[i+n] <= '9') {
 			n++
 		}
-		if n == 0 && bytes.IndexByte([]byte(", MC"), coords[i]) >= 0 {
+		if n == 0 && (coords[i] == ',' || coords[i] == ' ') {
 			out = append(out, coords[i])
 			i++
 			continue
@@ -96,30 +91,15 @@ func (p *picture) parts(engine []byte) (parts, error) {
 	}
 	bands := len(p.stages)
 	cards := bands + len(p.bands)
-	if boxes := cards + len(p.cards); len(d.polygons) != boxes || len(d.polylines) != len(p.boundaries) || len(d.paths) != len(p.links) {
-		return parts{}, fmt.Errorf("blueprint: Graphviz drew %d boxes, %d lines and %d links instead of %d, %d and %d", len(d.polygons), len(d.polylines), len(d.paths), boxes, len(p.boundaries), len(p.links))
+	boxes, lines := cards+len(p.cards), len(p.boundaries)
+	if len(d.polygons) != boxes || len(d.polylines) != lines+len(p.links) {
+		return parts{}, fmt.Errorf("blueprint: Graphviz drew %d boxes and %d lines and links instead of %d and %d", len(d.polygons), len(d.polylines), boxes, lines+len(p.links))
 	}
-	return parts{stages: d.polygons[:bands], bands: d.polygons[bands:cards], cards: d.polygons[cards:], boundaries: d.polylines, links: d.paths}, nil
+	return parts{stages: d.polygons[:bands], bands: d.polygons[bands:cards], cards: d.polygons[cards:], boundaries: d.polylines[:lines], links: d.polylines[lines:]}, nil
 }
 
-// straight turns the curves of a path that are straight lines, as all those of
-// links are, into lines.
-func straight(path string) string {
-	var out strings.Builder
-	points := strings.FieldsFunc(strings.TrimPrefix(path, "M"), func(r rune) bool { return r == ' ' || r == 'C' })
-	for i, p := range points {
-		switch {
-		case i == 0:
-			out.WriteString("M" + p)
-		case i%3 != 0:
-		case points[i-2] == points[i-3] && points[i-1] == p:
-			out.WriteString("L" + p)
-		default:
-			out.WriteString("C" + points[i-2] + " " + points[i-1] + " " + p)
-		}
-	}
-	return out.String()
-}
+// pathData turns points into the data of a path of straight lines.
+func pathData(points string) string { return "M" + strings.ReplaceAll(points, " ", "L") }
 
 // corner is the least x and y of a list of points.
 func corner(points string) (x, y int) {

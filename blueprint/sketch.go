@@ -1,30 +1,26 @@
 package blueprint
 
-import (
-	"strconv"
+import "strconv"
 
-	"github.com/frontstage-go/frontstage/internal/route"
-)
-
-// sketch is all that our own drawing asks of Graphviz: lanes, cards, stages,
-// lines and links, as numbers and nothing else. Graphviz never frees its source
-// and takes its time for each number that it writes, so text, colours, ids and
-// arrow heads come afterwards, and shapes are told by their order.
+// sketch is all that our own drawing asks of Graphviz: stages, lanes, cards,
+// lines and links, as numbers and nothing else. Graphviz never frees its source,
+// is one for all goroutines and takes its time for each number that it writes:
+// so text, colours, ids and arrow heads come afterwards, and shapes are told by
+// their order. They are polygons and polylines of the graph's background, with
+// no node or edge: an edge costs eight times as much as a polyline and as a
+// spline has three points for each of its corners; a cluster costs three times
+// as much as a polygon, and a node, which go-graphviz asks for its label, ten
+// times. The graph as such is what [DOT] writes.
 //
-//   - Boxes and lines are polygons and polylines of the background. As clusters
-//     they cost three times as much, and freeing them their number times that
-//     of the links; as nodes ten times, because go-graphviz asks every node for
-//     its label.
-//   - Links carry their routes, so one hidden node a serves all their ends.
-//   - notranslate keeps Graphviz from moving things. y counts upwards from the
-//     bottom of the page: a minus before each would cost a tenth of the source.
+// notranslate keeps Graphviz from moving things. y counts upwards from the
+// bottom of the page: a minus before each would cost a tenth of the source.
 type sketch struct {
 	source []byte
 	height int // of the page
 }
 
 func (p *picture) sketch() []byte {
-	s := sketch{make([]byte, 0, 512+48*(len(p.bands)+len(p.cards))+192*len(p.links)), p.height}
+	s := sketch{make([]byte, 0, 512+48*(len(p.bands)+len(p.cards))+64*len(p.links)), p.height}
 	s.text(`digraph{graph[notranslate=true,_background="`)
 	for _, st := range p.stages {
 		right, tip := st.x+st.w-stageOverlap, st.x+st.w
@@ -40,14 +36,14 @@ func (p *picture) sketch() []byte {
 		y := p.lineY(i)
 		s.shape("L", pagePad, y, p.width-pagePad, y)
 	}
-	s.text(`"]node[style=invis,fixedsize=true,width=.01,height=.01,label=" ",pos="0,0"]edge[dir=none]`)
 	for i, l := range p.links {
 		path, _, _ := shorten(p.path(i), l.Both)
-		s.text(`a->a[pos="`)
-		s.spline(path...)
-		s.text(`"]`)
+		s.open("L", len(path))
+		for _, q := range path {
+			s.point(q.X, q.Y)
+		}
 	}
-	s.text("}")
+	s.text(`"]}`)
 	return s.source
 }
 
@@ -55,36 +51,26 @@ func (s *sketch) text(t string) { s.source = append(s.source, t...) }
 
 func (s *sketch) int(n int) { s.source = strconv.AppendInt(s.source, int64(n), 10) }
 
-func (s *sketch) point(q route.Point) {
-	s.int(q.X)
-	s.text(",")
-	s.int(s.height - q.Y)
+// open begins a polygon P or a polyline L of n points.
+func (s *sketch) open(kind string, n int) {
+	s.text(kind)
+	s.text(" ")
+	s.int(n)
+	s.text(" ")
+}
+
+func (s *sketch) point(x, y int) {
+	s.int(x)
+	s.text(" ")
+	s.int(s.height - y)
+	s.text(" ")
+}
+
+func (s *sketch) shape(kind string, xy ...int) {
+	s.open(kind, len(xy)/2)
+	for i := 1; i < len(xy); i += 2 {
+		s.point(xy[i-1], xy[i])
+	}
 }
 
 func (s *sketch) box(x, y, w, h int) { s.shape("P", x, y+h, x, y, x+w, y, x+w, y+h) }
-
-// shape is a polygon P or a polyline L in the language of _background.
-func (s *sketch) shape(kind string, xy ...int) {
-	s.text(kind)
-	s.text(" ")
-	s.int(len(xy) / 2)
-	for i, v := range xy {
-		s.text(" ")
-		if i%2 == 1 {
-			v = s.height - v
-		}
-		s.int(v)
-	}
-	s.text(" ")
-}
-
-// spline writes straight stretches as the Bézier curves that Graphviz reads.
-func (s *sketch) spline(path ...route.Point) {
-	s.point(path[0])
-	for i := 1; i < len(path); i++ {
-		for k := range 3 {
-			s.text(" ")
-			s.point(path[i-1+min(k, 1)])
-		}
-	}
-}

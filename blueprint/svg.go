@@ -203,7 +203,7 @@ func (w *writer) drawBoundaries() {
 		if i > 0 && w.boundaries[i-1].Above == x.Above { // the place above is taken by the line it shares the boundary with
 			base = float64(w.edge(w.bands[x.Above].row)) + 14 + 11*float64(w.sharing(i)-1)
 		}
-		w.P(`<g id="%s-boundary-%s" class="boundary boundary-%s"><title>%s</title><path fill="none" stroke="%s" stroke-width="1.4"%s d="%s"/>`, w.ID, x.Line, x.Line, svg.Escape(name), w.Theme.Color("line"), dashes[x.Line], "M"+strings.ReplaceAll(w.drawn.boundaries[i], " ", "L"))
+		w.P(`<g id="%s-boundary-%s" class="boundary boundary-%s"><title>%s</title><path fill="none" stroke="%s" stroke-width="1.4"%s d="%s"/>`, w.ID, x.Line, x.Line, svg.Escape(name), w.Theme.Color("line"), dashes[x.Line], pathData(w.drawn.boundaries[i]))
 		w.Text(pagePad+14, base, "muted", `font-size="9" `+w.fill("muted"), name)
 		w.WriteString("</g>\n")
 	}
@@ -224,7 +224,7 @@ func (w *writer) drawLinks() {
 		if l.Label != "" {
 			title += ": " + l.Label
 		}
-		w.P(`<g id="%s" class="%s"><title>%s</title><path fill="none" stroke="%s" stroke-width="1.1"%s d="%s"/>`, w.id("link", ids[i]), class, svg.Escape(oneLine(title)), w.Theme.Color("link"), dash, straight(w.drawn.links[i]))
+		w.P(`<g id="%s" class="%s"><title>%s</title><path fill="none" stroke="%s" stroke-width="1.1"%s d="%s"/>`, w.id("link", ids[i]), class, svg.Escape(oneLine(title)), w.Theme.Color("link"), dash, pathData(w.drawn.links[i]))
 		path := w.path(i)
 		if l.Both {
 			w.head(path[0], path[1])
