@@ -81,7 +81,7 @@ func BenchmarkParts(b *testing.B) {
 		b.Fatal(err)
 	}
 	p.ID = "fs"
-	source := p.sketch()
+	source := p.sketch()[0]
 	engine, err := graphviz.SVG(b.Context(), source)
 	if err != nil {
 		b.Fatal(err)
@@ -99,7 +99,7 @@ func BenchmarkParts(b *testing.B) {
 		{"layout", func() error { _, err := Options{ID: "fs"}.lay(b.Context(), s); return err }},
 		{"sketch", func() error { p.sketch(); return nil }},
 		{"engine", func() error { _, err := graphviz.SVG(b.Context(), source); return err }},
-		{"finish", func() error { _, err := p.finish(engine); return err }},
+		{"finish", func() error { _, err := finished(p, engine); return err }},
 	} {
 		b.Run(x.name, func(b *testing.B) {
 			b.ReportAllocs()

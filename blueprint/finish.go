@@ -13,20 +13,19 @@ import (
 // titles, comments and colours do not reach the picture.
 type drawing struct{ polygons, polylines []string }
 
-// take takes Graphviz's SVG apart; its y counts upwards from the bottom of a
-// page of that height.
-func take(engine []byte, height int) (drawing, error) {
-	var d drawing
+// take adds what an SVG of Graphviz's holds; its y counts upwards from the
+// bottom of a page of that height.
+func (d *drawing) take(engine []byte, height int) error {
 	canvas := true // the first polygon is the canvas
 	for {
 		i := bytes.IndexByte(engine, '<')
 		if i < 0 {
-			return d, nil
+			return nil
 		}
 		engine = engine[i:]
 		end := bytes.IndexByte(engine, '>')
 		if end < 0 {
-			return d, errors.New("blueprint: Graphviz's SVG breaks off")
+			return errors.New("blueprint: Graphviz's SVG breaks off")
 		}
 		tag := engine[:end+1]
 		engine = engine[end+1:]
@@ -40,7 +39,7 @@ func take(engine []byte, height int) (drawing, error) {
 			canvas = false
 		}
 		if err != nil {
-			return d, err
+			return err
 		}
 	}
 }
@@ -84,11 +83,7 @@ type parts struct {
 }
 
 // parts fails when Graphviz did not draw everything that it was asked for.
-func (p *picture) parts(engine []byte) (parts, error) {
-	d, err := take(engine, p.height)
-	if err != nil {
-		return parts{}, err
-	}
+func (p *picture) parts(d drawing) (parts, error) {
 	bands := len(p.stages)
 	cards := bands + len(p.bands)
 	boxes, lines := cards+len(p.cards), len(p.boundaries)

@@ -7,21 +7,28 @@ import "strconv"
 // is one for all goroutines and takes its time for each number that it writes:
 // so text, colours, ids and arrow heads come afterwards, and shapes are told by
 // their order. They are polygons and polylines of the graph's background, with
-// no node or edge: an edge costs eight times as much as a polyline and as a
+// no node or edge: an edge costs seven times as much as a polyline and as a
 // spline has three points for each of its corners; a cluster costs three times
 // as much as a polygon, and a node, which go-graphviz asks for its label, ten
 // times. The graph as such is what [DOT] writes.
 //
+// Large pictures are several sources, drawn one after the other: Graphviz takes
+// the square of time for a background of thousands of shapes, and others get
+// their turn in between.
+//
 // notranslate keeps Graphviz from moving things. y counts upwards from the
 // bottom of the page: a minus before each would cost a tenth of the source.
 type sketch struct {
-	source []byte
-	height int // of the page
+	sources [][]byte
+	shapes  int // in the last one
+	height  int // of the page
 }
 
-func (p *picture) sketch() []byte {
-	s := sketch{make([]byte, 0, 512+48*(len(p.bands)+len(p.cards))+64*len(p.links)), p.height}
-	s.text(`digraph{graph[notranslate=true,_background="`)
+// sketchShapes is how many shapes a source has at most; they take some 5 ms.
+const sketchShapes = 500
+
+func (p *picture) sketch() [][]byte {
+	s := sketch{height: p.height}
 	for _, st := range p.stages {
 		right, tip := st.x+st.w-stageOverlap, st.x+st.w
 		s.shape("P", st.x, p.stageY, right, p.stageY, tip, p.stageY+p.stageH/2, right, p.stageY+p.stageH, st.x, p.stageY+p.stageH)
@@ -43,20 +50,42 @@ func (p *picture) sketch() []byte {
 			s.point(q.X, q.Y)
 		}
 	}
-	s.text(`"]}`)
-	return s.source
+	s.close()
+	return s.sources
 }
-
-func (s *sketch) text(t string) { s.source = append(s.source, t...) }
-
-func (s *sketch) int(n int) { s.source = strconv.AppendInt(s.source, int64(n), 10) }
 
 // open begins a polygon P or a polyline L of n points.
 func (s *sketch) open(kind string, n int) {
+	if s.shapes == sketchShapes {
+		s.close()
+	}
+	if s.shapes == 0 {
+		s.sources = append(s.sources, make([]byte, 0, 4<<10))
+		s.text(`digraph{graph[notranslate=true,_background="`)
+	}
+	s.shapes++
 	s.text(kind)
 	s.text(" ")
 	s.int(n)
 	s.text(" ")
+}
+
+// close ends a source.
+func (s *sketch) close() {
+	if s.shapes > 0 {
+		s.text(`"]}`)
+		s.shapes = 0
+	}
+}
+
+func (s *sketch) text(t string) {
+	last := &s.sources[len(s.sources)-1]
+	*last = append(*last, t...)
+}
+
+func (s *sketch) int(n int) {
+	last := &s.sources[len(s.sources)-1]
+	*last = strconv.AppendInt(*last, int64(n), 10)
 }
 
 func (s *sketch) point(x, y int) {

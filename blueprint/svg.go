@@ -40,14 +40,20 @@ func (o Options) render(ctx context.Context, s *Service) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	engine, err := graphviz.SVG(ctx, p.sketch())
-	if err == nil {
-		err = ctx.Err()
+	var d drawing
+	for _, source := range p.sketch() {
+		engine, err := graphviz.SVG(ctx, source)
+		if err != nil {
+			return "", fmt.Errorf("blueprint: %w", err)
+		}
+		if err := d.take(engine, p.height); err != nil {
+			return "", err
+		}
 	}
-	if err != nil {
+	if err := ctx.Err(); err != nil {
 		return "", fmt.Errorf("blueprint: %w", err)
 	}
-	return p.finish(engine)
+	return p.finish(d)
 }
 
 // DOT writes the blueprint as DOT with the default options.
@@ -107,13 +113,13 @@ type writer struct {
 	drawn parts
 }
 
-func (p *picture) finish(engine []byte) (string, error) {
-	drawn, err := p.parts(engine)
+func (p *picture) finish(d drawing) (string, error) {
+	drawn, err := p.parts(d)
 	if err != nil {
 		return "", err
 	}
 	w := &writer{picture: p, drawn: drawn}
-	w.Grow(8<<10 + 3*len(engine))
+	w.Grow(10<<10 + 512*(len(p.cards)+len(p.links)))
 	title := p.service.Title
 	if title == "" {
 		title = p.Language.Pick("Service blueprint", "服务蓝图")

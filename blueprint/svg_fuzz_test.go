@@ -44,9 +44,9 @@ func FuzzSVG(f *testing.F) {
 func FuzzFinish(f *testing.F) {
 	p, err := Options{ID: "fs"}.picture(f.Context(), first(example(f, "hotel"), 1))
 	require.NoError(f, err)
-	drawn, err := graphviz.SVG(f.Context(), p.sketch())
+	drawn, err := graphviz.SVG(f.Context(), p.sketch()[0])
 	require.NoError(f, err)
-	want, err := p.finish(drawn)
+	want, err := finished(p, drawn)
 	require.NoError(f, err)
 	f.Add(drawn)
 	for _, s := range []string{"", "<", "<svg>", "<polygon points=\"\"/>", "<path d=\"M1e9\"/>", "<path d=\"", "<a><b><c>"} {
@@ -54,7 +54,7 @@ func FuzzFinish(f *testing.F) {
 	}
 	number := regexp.MustCompile(`-?[0-9.]+`)
 	f.Fuzz(func(t *testing.T, engine []byte) {
-		out, err := p.finish(engine)
+		out, err := finished(p, engine)
 		if err != nil {
 			require.Empty(t, out)
 			return

@@ -306,3 +306,17 @@ func TestGather(t *testing.T) {
 		require.ErrorContains(t, err, "no place", in)
 	}
 }
+
+// TestSketches draws what takes several: shapes are still told by their order.
+func TestSketches(t *testing.T) {
+	s := plain(160, 6)
+	p, err := Options{ID: "fs"}.picture(t.Context(), s)
+	require.NoError(t, err)
+	sources := p.sketch()
+	require.Greater(t, len(sources), 2)
+	for _, source := range sources {
+		require.LessOrEqual(t, bytes.Count(source, []byte("P "))+bytes.Count(source, []byte("L ")), sketchShapes)
+	}
+	verify(t, draw(t, Options{}, s), len(s.Links))
+	require.Error(t, func() error { _, err := p.finish(drawing{}); return err }(), "nothing drawn")
+}

@@ -12,18 +12,20 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// The form of a card decides what it costs.
-func BenchmarkCard(b *testing.B) {
+// The form of a card, or of a link, decides what it costs.
+func BenchmarkForm(b *testing.B) {
 	const n = 100
-	polygons, _, _ := bytes.Cut(skeleton(n), []byte("a->a"))
+	polygons, polylines, _ := bytes.Cut(skeleton(n), []byte("L 3"))
 	for _, c := range []struct {
 		name string
 		dot  []byte
 	}{
-		{"node", cards(n)},
-		{"rounded cluster", bytes.Replace(clusters(n), []byte("cluster=true"), []byte("cluster=true,style=rounded"), 1)},
-		{"cluster", clusters(n)},
-		{"polygon", append(polygons, '}')},
+		{"card: node", cards(n)},
+		{"card: rounded cluster", bytes.Replace(clusters(n), []byte("cluster=true"), []byte("cluster=true,style=rounded"), 1)},
+		{"card: cluster", clusters(n)},
+		{"card: polygon", append(polygons[:len(polygons):len(polygons)], `"]}`...)},
+		{"link: edge", edges(n)},
+		{"link: polyline", append([]byte(`digraph{graph[notranslate=true,_background="L 3`), polylines...)},
 	} {
 		b.Run(c.name, func(b *testing.B) {
 			b.ReportAllocs()
@@ -31,7 +33,7 @@ func BenchmarkCard(b *testing.B) {
 				_, err := SVG(b.Context(), c.dot)
 				require.NoError(b, err)
 			}
-			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*n), "ns/card")
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*n), "ns/each")
 		})
 	}
 }

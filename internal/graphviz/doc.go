@@ -38,7 +38,7 @@
 // uses up its source, 130 bytes, and 50 bytes per node, out of 4 GiB for the
 // life of the process. There is no way around it through go-graphviz's public
 // API: all text goes in as strings, and no call frees one. So short sources pay:
-// a blueprint of 30 cards, in 3 kB, can be drawn a million times. The drawing
+// a blueprint of 30 cards, in 2 kB, can be drawn a million times. The drawing
 // itself does not count, because it is written to an in-memory file on Go's
 // side, and the process gets nothing back but by ending.
 //
@@ -52,10 +52,11 @@
 // # Time
 //
 // A drawing takes time linear in its source: each number that Graphviz writes
-// takes 0.7 µs. What is not a link is best a polygon in the background
-// (_background, in xdot): a cluster costs three times as much and a node ten
-// times, because go-graphviz asks each for its label; and freeing clusters
-// takes their number times that of the links. bench_test.go has the figures.
+// takes 0.7 µs. Cheapest are polygons and polylines of the background
+// (_background, in xdot). An edge costs seven times a polyline, a cluster three
+// times a polygon and a node ten times, because go-graphviz asks each for its
+// label; and freeing clusters takes their number times that of the edges.
+// BenchmarkForm has the figures.
 //
 // # Files
 //

@@ -22,8 +22,8 @@ func cards(n int) []byte {
 	return []byte(b.String())
 }
 
-// skeleton is a drawing of n cards in the cheapest form that there is: boxes in
-// the background, one hub for all links, no text, no colours.
+// skeleton is a drawing of n cards and their links in the cheapest form that
+// there is: polygons and polylines of the background, no text, no colours.
 func skeleton(n int) []byte {
 	var b strings.Builder
 	b.WriteString("digraph{graph[notranslate=true,_background=\"")
@@ -31,10 +31,21 @@ func skeleton(n int) []byte {
 		x, y := 100+i%10*148, 100+i/10*84
 		fmt.Fprintf(&b, "P 4 %d %d %d %d %d %d %d %d ", x, y, x, y+50, x+112, y+50, x+112, y)
 	}
-	b.WriteString("\"]node[style=invis,fixedsize=true,width=.01,height=.01,label=\" \",pos=\"0,0\"]edge[arrowsize=.7]")
 	for i := range n - n/10 {
 		x, y := 212+i%10*148, 125+i/10*84
-		fmt.Fprintf(&b, "a->a[pos=\"e,%d,%d %d,%d %d,%d %d,%d %d,%d\"]", x+36, y, x, y, x, y, x+29, y, x+29, y)
+		fmt.Fprintf(&b, "L 3 %d %d %d %d %d %d ", x, y, x+29, y, x+29, y+42)
+	}
+	b.WriteString("\"]}")
+	return []byte(b.String())
+}
+
+// edges are the links of n cards, with one hidden node at all ends.
+func edges(n int) []byte {
+	var b strings.Builder
+	b.WriteString("digraph{graph[notranslate=true]node[style=invis,fixedsize=true,width=.01,height=.01,label=\" \",pos=\"0,0\"]edge[dir=none]")
+	for i := range n {
+		x, y := 212+i%10*148, 125+i/10*84
+		fmt.Fprintf(&b, "a->a[pos=\"%d,%d %d,%d %d,%d %d,%d %d,%d %d,%d %d,%d\"]", x, y, x, y, x+29, y, x+29, y, x+29, y, x+29, y+42, x+29, y+42)
 	}
 	b.WriteString("}")
 	return []byte(b.String())
