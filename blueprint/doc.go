@@ -109,12 +109,12 @@
 //
 // Everything may be called from any number of goroutines, as long as nobody
 // changes the service meanwhile; no function changes it. Graphviz is one per
-// process and behind a lock, for somewhat more than half of a picture's time;
-// checking, layout, routes and finish run beside each other.
+// process and behind a lock, for less than half of a picture's time and some
+// milliseconds at most, then the next caller has its turn; checking, layout,
+// routes and finish run beside each other.
 //
 // A ctx that ends is heeded before and after each step, within the routes and
-// in the queue for Graphviz, which is left at once; what Graphviz has begun is
-// finished. A program that uses go-graphviz itself holds [LockEngine]
+// in the queue for Graphviz, which is left at once. A program that uses go-graphviz itself holds [LockEngine]
 // meanwhile; without it two goroutines in Graphviz end the process.
 //
 // # Servers
@@ -123,10 +123,9 @@
 // [journey.ReadOptions] bound size, depth and values, aliases counted as often
 // as they are used. Reading heeds no ctx, but takes less than a second and
 // 200 MB for the worst documents within the default limits; bound how many are
-// read at once. [Limits] bound what is drawn. At the default ones Graphviz is
-// kept for at most 0.2 s, by which a deadline may be passed; routes between
+// read at once. [Limits] bound what is drawn. At the default ones routes between
 // thousands of steps far from each other take seconds, outside of the lock and
-// until ctx ends. A journey of 60 touchpoints, 500 steps and 500 links is much
+// until ctx ends; all else takes tenths of a second. A journey of 60 touchpoints, 500 steps and 500 links is much
 // for people and little for this package: strangers need no more.
 //
 // What is too large is [journey.ErrLimit]: one of the [journey.Problems] from
@@ -143,11 +142,11 @@
 //
 // Graphviz frees none of the text that it is given. Each picture uses up its
 // geometry (texts stay outside) of the 3 GiB that this package grants to it:
-// 3 kB for 30 steps, some 100 bytes for each step and link. That is a million
-// such pictures; cached ones cost nothing. The process itself grows two to three times
-// as fast, as Go copies Graphviz's memory when it has to grow and collects the
-// old copy at its leisure; GOMEMLIMIT makes it do so earlier. The hundred
-// thousandth picture takes as long as the first.
+// 2.3 kB for 30 steps, some 40 bytes for each step and link. That is more than a
+// million such pictures; cached ones cost nothing. The process itself grows two
+// to three times as fast, as Go copies Graphviz's memory when it has to grow and
+// collects the old copy at its leisure; GOMEMLIMIT makes it do so earlier. The
+// hundred thousandth picture takes as long as the first.
 //
 // [EngineMemory] tells how far it has come. A service that draws more should be
 // restarted in its own time: when used is beyond half of limit, or beyond a
