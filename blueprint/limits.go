@@ -8,9 +8,8 @@ import (
 )
 
 // Limits bound what a picture may cost. What is beyond them is refused, with
-// [journey.ErrLimit] and the name of the limit, before anything is drawn: time
-// and memory of a picture grow linearly with them. Fields of 0 or less take the
-// defaults.
+// [journey.ErrLimit] and the name of the limit, before anything is drawn. Fields
+// of 0 or less take the defaults.
 type Limits struct {
 	Columns int // touchpoints; default: 400
 	Lanes   int // as stated; default: 60
