@@ -16,7 +16,7 @@ import (
 func TestForeignFolder(t *testing.T) {
 	tmp := t.TempDir()
 	dir := filepath.Join(tmp, "go-graphviz")
-	require.NoError(t, os.Mkdir(dir, 0o700))
+	require.NoError(t, os.MkdirAll(filepath.Join(dir, "go-graphviz"), 0o700)) // its owner may have laid a trap
 	if os.Geteuid() == 0 {
 		require.NoError(t, os.Chown(dir, 65534, 65534))
 	} else {
@@ -31,6 +31,9 @@ func TestForeignFolder(t *testing.T) {
 	}
 	require.NoError(t, os.Chmod(dir, 0o700))
 	entries, err := os.ReadDir(dir)
+	require.NoError(t, err)
+	require.Len(t, entries, 1)
+	entries, err = os.ReadDir(filepath.Join(dir, "go-graphviz"))
 	require.NoError(t, err)
 	require.Empty(t, entries)
 }

@@ -19,10 +19,10 @@ func Lock(ctx context.Context) (unlock func(), err error) {
 	return func() {
 		select {
 		case <-held:
+			defer release()
 			if Err() == nil {
 				theEngine.used.host()
 			}
-			release()
 		default:
 		}
 	}, nil

@@ -31,8 +31,9 @@ type gauge struct {
 	turn int           // of the host program
 }
 
-// What go-graphviz leaves behind in the engine, by measurement: the source, and
-// strings for each node that it asks for its label and for each drawing.
+// What go-graphviz leaves behind in the engine, by measurement and rounded up:
+// the source, and strings for each node that it asks for its label and for each
+// drawing.
 const (
 	perDrawing = 160
 	perNode    = 64

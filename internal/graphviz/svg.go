@@ -14,7 +14,7 @@ import (
 )
 
 // SVG draws dot as it stands (layout nop2: positions and routes are read, not
-// found) and returns Graphviz's SVG untouched.
+// found) and returns Graphviz's SVG.
 //
 // It may be called from any number of goroutines; one draws at a time. ctx is
 // heeded while waiting for the engine; a drawing that has begun is finished,

@@ -29,7 +29,7 @@ func init() {
 	}
 	const name = "TMPDIR"
 	old, was := os.LookupEnv(name)
-	if os.Setenv(name, filepath.Join(dir, "hidden", "hidden")) != nil { // no folder can be made there
+	if os.Setenv(name, os.DevNull) != nil { // under which nobody can make a folder
 		return
 	}
 	restore = func() {
@@ -61,15 +61,17 @@ func usable(dir string) bool {
 		return false
 	}
 	for _, e := range entries {
-		if sub := filepath.Join(dir, e.Name()); strings.HasPrefix(e.Name(), "wazero-") && !(trusted(sub) && filled(sub)) {
+		if sub := filepath.Join(dir, e.Name()); strings.HasPrefix(e.Name(), "wazero-") && !(trusted(sub) && open(sub)) {
 			return false
 		}
 	}
 	return true
 }
 
-// filled tells whether there is a file in dir, all can be read, or one be made.
-func filled(dir string) bool {
+// open tells whether all files in dir can be read and trusted, and new ones be
+// made: go-graphviz panics when it cannot keep what it has compiled, and which
+// file it looks for depends on its version and on the processor.
+func open(dir string) bool {
 	files, err := os.ReadDir(dir)
 	if err != nil {
 		return false
@@ -81,9 +83,6 @@ func filled(dir string) bool {
 			return false
 		}
 		f.Close()
-	}
-	if len(files) > 0 {
-		return true
 	}
 	f, err := os.CreateTemp(dir, "")
 	if err != nil {

@@ -20,10 +20,11 @@ func TestUsable(t *testing.T) {
 			t.Cleanup(func() { _ = os.Chmod(path, 0o700) })
 		}
 	}
-	for name, x := range map[string]struct {
+	type prepared struct {
 		prepare func(t *testing.T, dir, sub, file string)
 		want    bool
-	}{
+	}
+	cases := map[string]prepared{
 		"as it is made":        {func(*testing.T, string, string, string) {}, true},
 		"no folder":            {func(t *testing.T, dir, _, _ string) { require.NoError(t, os.RemoveAll(dir)) }, true},
 		"no wazero in it":      {func(t *testing.T, _, sub, _ string) { require.NoError(t, os.RemoveAll(sub)) }, true},
@@ -40,7 +41,11 @@ func TestUsable(t *testing.T) {
 			require.NoError(t, os.RemoveAll(dir))
 			require.NoError(t, os.WriteFile(dir, nil, 0o600))
 		}, false},
-	} {
+	}
+	if os.Geteuid() != 0 { // root may write anywhere
+		cases["nothing can be added"] = prepared{func(t *testing.T, _, sub, _ string) { require.NoError(t, os.Chmod(sub, 0o500)) }, false}
+	}
+	for name, x := range cases {
 		t.Run(name, func(t *testing.T) {
 			dir := filepath.Join(t.TempDir(), "go-graphviz")
 			sub := filepath.Join(dir, "wazero-v1-amd64-linux")
