@@ -1,6 +1,7 @@
 package blueprint
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/frontstage-go/frontstage/internal/curve"
@@ -11,7 +12,7 @@ import (
 func (p *picture) curveStyle(root string) string {
 	for _, b := range p.bands {
 		if b.curve {
-			return curve.CSSFor(root, "emotion")
+			return curve.CSS(root, "emotion")
 		}
 	}
 	return ""
@@ -67,7 +68,7 @@ func (w *writer) drawCurves() error {
 			PadTop: 20, PadBottom: 18, Theme: w.Theme, Uprights: w.uprights(b),
 		})
 		if err != nil {
-			return err
+			return fmt.Errorf("blueprint: %w", err)
 		}
 		w.P("<svg class=\"emotion\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\">", w.x, w.y+r.RowY[b.row], r.Width, r.RowH[b.row], r.Width, r.RowH[b.row])
 		w.WriteString(strings.TrimSpace(fragment))

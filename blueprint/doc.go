@@ -164,11 +164,10 @@
 // chart import packages journey and chart instead, for less than a millisecond.
 //
 // That folder holds machine code, 6 MB for each version and architecture, and
-// belongs to the user whose program was the first on the machine. To others,
-// unless it is the administrator's and they may read it, it is as good as not
-// there: their programs compile anew at each start. So is one that everybody
-// may write to. Administrators may delete it at any time, give each service a
-// temporary directory of its own (TMPDIR; PrivateTmp=yes in systemd), and, when
-// they build an image whose file system will be read-only, start a program that
-// imports this package once.
+// belongs to the user whose program was the first on the machine. To all others
+// it is as good as not there, since what lies in it would run, and so is one that
+// everybody or nobody may write to: their programs compile anew at each start.
+// Administrators may delete it at any time, and give each service a temporary
+// directory of its own that it may write to (TMPDIR; PrivateTmp=yes in systemd),
+// filled by one start if need be.
 package blueprint

@@ -143,8 +143,8 @@ func (p *picture) path(i int) []route.Point {
 
 const arrowLength = 7
 
-// shorten ends a path where the arrow heads begin that Graphviz draws at its
-// head and, with both, at its tail; tail and head are where it ended before.
+// shorten ends a path where the arrow heads begin at its head and, with both, at
+// its tail; tail and head are where it ended before.
 func shorten(path []route.Point, both bool) (short []route.Point, tail, head route.Point) {
 	n := len(path) - 1
 	tail, head = path[0], path[n]
@@ -155,8 +155,7 @@ func shorten(path []route.Point, both bool) (short []route.Point, tail, head rou
 	return path, tail, head
 }
 
-// back moves the end of a line towards the corner before it, by the arrow
-// head that Graphviz draws there.
+// back moves the end of a line towards the corner before it, by the arrow head.
 func back(end, before route.Point) route.Point {
 	switch {
 	case before.X < end.X:

@@ -51,7 +51,6 @@ type card struct {
 	lane           int
 	row, col, span int
 	lines          []string
-	label          string
 	x, y, w, h     int
 }
 
@@ -103,10 +102,12 @@ func (o Options) lay(ctx context.Context, s *Service) (*picture, error) {
 	p := &picture{Options: o, service: s.WithIDs()}
 	p.lanes()
 	p.place()
-	if have, may := len(p.grid.ColWidth)*len(p.grid.RowHeight), p.Limits.orDefault().Cells; have > may {
-		return nil, over("Cells", have, may)
+	if err := p.Limits.checkCells(p); err != nil {
+		return nil, err
 	}
-	p.size()
+	if err := p.size(ctx); err != nil {
+		return nil, fmt.Errorf("blueprint: %w", err)
+	}
 	if err := p.route(ctx); err != nil {
 		return nil, err
 	}
@@ -236,13 +237,16 @@ func (p *picture) place() {
 	}
 }
 
-// size widens columns and raises rows until all text fits.
-func (p *picture) size() {
+// size widens columns and raises rows until all text fits, or ctx ends.
+func (p *picture) size(ctx context.Context) error {
 	g := &p.grid
 	for c := range g.ColWidth {
 		g.ColWidth[c] = cardMin
 	}
 	for i := range p.cards {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
 		if c := &p.cards[i]; c.span == 1 {
 			g.ColWidth[c.col] = max(g.ColWidth[c.col], widthFor(c.step.Name))
 		}
@@ -292,6 +296,7 @@ func (p *picture) size() {
 		g.Split[p.bands[x.Above].row] = true
 	}
 	p.fitStages()
+	return nil
 }
 
 // widthFor is the least width of a card, in steps, that shows s in few lines

@@ -2,8 +2,8 @@ package blueprint
 
 import (
 	"fmt"
-	"github.com/frontstage-go/frontstage/internal/route"
 
+	"github.com/frontstage-go/frontstage/internal/route"
 	"github.com/frontstage-go/frontstage/internal/svg"
 	"github.com/frontstage-go/frontstage/internal/text"
 	"github.com/frontstage-go/frontstage/journey"

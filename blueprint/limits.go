@@ -17,7 +17,7 @@ type Limits struct {
 	Steps   int // as stated; default: 4,000
 	Links   int // default: 3,000
 	Text    int // runes in one text; default: 4,000
-	Bytes   int // of all texts and ids together; default: 1 MiB
+	Bytes   int // of all texts and ids together, and 32 for each mark and metric; default: 1 MiB
 }
 
 func (l Limits) orDefault() Limits {
@@ -67,6 +67,26 @@ func over(name string, have, may int) error {
 	return fmt.Errorf("blueprint: %w: Limits.%s is %d, the service has %d", journey.ErrLimit, name, may, have)
 }
 
+// badgeBytes is what a mark or metric counts beside its text.
+const badgeBytes = "                                "
+
+// checkCells is for what lanes show of the touchpoints, which the service does
+// not state: every such lane repeats it.
+func (l Limits) checkCells(p *picture) error {
+	l = l.orDefault()
+	if have := len(p.grid.ColWidth) * len(p.grid.RowHeight); have > l.Cells {
+		return over("Cells", have, l.Cells)
+	}
+	bytes := 0
+	for i := range p.cards {
+		bytes += len(p.cards[i].step.Name)
+	}
+	if bytes > l.Bytes {
+		return over("Bytes", bytes, l.Bytes)
+	}
+	return nil
+}
+
 // eachText calls f with all strings that may reach the picture.
 func eachText(s *Service, f func(string)) {
 	say := func(texts ...string) {
@@ -76,7 +96,7 @@ func eachText(s *Service, f func(string)) {
 	}
 	mark := func(marks []journey.Mark) {
 		for i := range marks {
-			f(marks[i].Note)
+			say(marks[i].Note, badgeBytes)
 		}
 	}
 	say(s.Title, s.Scenario, s.Goal, s.Persona.Name, s.Persona.Role, s.Evidence.Source)
@@ -87,7 +107,7 @@ func eachText(s *Service, f func(string)) {
 		say(t.ID, t.Name, t.Action, t.Owner, t.Href)
 		mark(t.Marks)
 		for i := range t.Metrics {
-			say(t.Metrics[i].Name, t.Metrics[i].Value)
+			say(t.Metrics[i].Name, t.Metrics[i].Value, badgeBytes)
 		}
 	}
 	for i := range s.Lanes {

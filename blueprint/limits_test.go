@@ -2,6 +2,7 @@ package blueprint
 
 import (
 	"fmt"
+	"io"
 	"reflect"
 	"slices"
 	"strings"
@@ -64,4 +65,39 @@ func TestEachText(t *testing.T) {
 	for _, id := range []string{"a", "b", "#touch", "#step"} {
 		require.True(t, counted[id], id)
 	}
+}
+
+// TestDerivedTextIsBounded: lanes repeat what touchpoints state.
+func TestDerivedTextIsBounded(t *testing.T) {
+	s := &Service{Journey: journey.Journey{Stages: []journey.Stage{{Name: "S", Touchpoints: []journey.Touchpoint{{Name: "a"}}}}}}
+	touch := &s.Stages[0].Touchpoints[0]
+	for range 100 {
+		touch.Metrics = append(touch.Metrics, journey.Metric{Name: strings.Repeat("word ", 700)})
+	}
+	s.Lanes = []Lane{{Role: MetricsLane}}
+	draw(t, Options{}, s)
+	for range 3 {
+		s.Lanes = append(s.Lanes, Lane{Role: MetricsLane})
+	}
+	err := SVG(t.Context(), io.Discard, s)
+	require.ErrorIs(t, err, journey.ErrLimit)
+	require.ErrorContains(t, err, "Limits.Bytes")
+}
+
+// TestAsManyAsTheLimitsAllow: whatever is within them can be drawn.
+func TestAsManyAsTheLimitsAllow(t *testing.T) {
+	s := &Service{Journey: journey.Journey{Stages: []journey.Stage{{Name: "S"}}}}
+	for i := range 400 {
+		s.Stages[0].Touchpoints = append(s.Stages[0].Touchpoints, journey.Touchpoint{Name: fmt.Sprint(i, strings.Repeat(" some word", 11)), Emotion: journey.Scored(1)})
+	}
+	draw(t, Options{}, s)
+
+	s.Stages[0].Touchpoints = s.Stages[0].Touchpoints[:1]
+	touch := &s.Stages[0].Touchpoints[0]
+	for len(touch.Marks) < 32_000 {
+		touch.Marks = append(touch.Marks, journey.Mark{Kind: journey.FailPoint})
+	}
+	draw(t, Options{}, s)
+	touch.Marks = append(touch.Marks, touch.Marks...)
+	require.ErrorIs(t, SVG(t.Context(), io.Discard, s), journey.ErrLimit)
 }

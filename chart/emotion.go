@@ -262,7 +262,7 @@ func (o Options) drawEmotion(js []*journey.Journey, figures []journey.PeakEnd) (
 	}
 	root := "#" + o.ID
 	css := root + " .stage path{fill:var(--c-stage)}\n" + root + " .stage text{fill:var(--c-stage-text);font-size:12px}\n" +
-		root + " .touchpoint{fill:var(--c-text);font-size:11px}\n" + curve.CSSFor(root, lines...)
+		root + " .touchpoint{fill:var(--c-text);font-size:11px}\n" + curve.CSS(root, lines...)
 	colors := append(append([]string{"stage", "stage-text", "peak", "positive", "negative"}, pageColors...), lines...)
 	return p.finish(total, title, o.emotionWords(js, figures, value), css, colors), nil
 }

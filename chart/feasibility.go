@@ -205,8 +205,8 @@ func (o Options) bars(p *page, ranked []journey.Ranked, wide float64) error {
 		rows[i] = row{y, h, lines}
 		y += h
 	}
-	if y > plot.MostPixels/2 {
-		return limit("pixels of ideas' names", int(y), plot.MostPixels/2)
+	if y > mostHeight {
+		return limit("pixels of ideas' names", int(y), mostHeight)
 	}
 	for v := journey.LeastCriterion; v <= journey.MostCriterion; v++ {
 		p.P(`<path class="rule" d="M%s %sv%s" fill="none" stroke="%s"/>`, svg.Num(x+at.At(float64(v))), svg.Num(p.y), svg.Num(y), o.Theme.Color("neutral"))

@@ -18,6 +18,7 @@ const (
 	MostIdeas       = 200
 	MostPersonas    = 5
 	MostPixels      = 40_000 // for Options.Width and Options.Height
+	mostHeight      = 50_000 // of what long names take
 )
 
 // ErrNoFeasibility says that no idea carries a feasibility.

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"math"
-	"slices"
 	"strings"
 
 	"github.com/frontstage-go/frontstage/internal/curve/plot"
@@ -48,20 +47,9 @@ const (
 	parts                 = 3 // quadratic pieces of a stretch between two points
 )
 
-// own are the colours that curves use whatever their own colour is.
-var own = []string{"page", "muted", "peak", "neutral", "positive", "negative"}
-var lines = []string{"emotion", "series-1", "series-2", "series-3", "series-4", "series-5"}
-
-// Colors names the theme colours that the rules of [CSS] use.
-func Colors() []string { return append(slices.Clone(own), lines...) }
-
-// CSS are the rules that recolour curves under the selector root.
-func CSS(root string) string { return css(root, lines) }
-
-// CSSFor is CSS for the given line colours alone.
-func CSSFor(root string, colors ...string) string { return css(root, colors) }
-
-func css(root string, colors []string) string {
+// CSS are the rules that recolour curves of the given line colours under the
+// selector root.
+func CSS(root string, colors ...string) string {
 	var b strings.Builder
 	rule := func(sel, body string) { b.WriteString(root + " " + sel + "{" + body + "}\n") }
 	rule(".fill.positive", "fill:var(--c-positive)")

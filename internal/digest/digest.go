@@ -20,15 +20,21 @@ import (
 // that holds one, whatever its value.
 func Sum(values ...any) [sha256.Size]byte {
 	buf := buffers.Get().(*[]byte)
-	defer buffers.Put(buf)
 	b := (*buf)[:0]
 	for _, v := range values {
 		rv := reflect.ValueOf(v)
 		b = planOf(rv.Type())(b, rv)
 	}
-	*buf = b
-	return sha256.Sum256(b)
+	sum := sha256.Sum256(b)
+	if cap(b) <= keep {
+		*buf = b
+		buffers.Put(buf)
+	}
+	return sum
 }
+
+// keep is how large a buffer may be to serve again.
+const keep = 1 << 20
 
 var buffers = sync.Pool{New: func() any { return new([]byte) }}
 

@@ -26,7 +26,7 @@ import (
 const fine = 10 // go-chart's pixels per pixel of ours
 
 // MostPixels bounds both sides of a drawing.
-const MostPixels = 100_000
+const MostPixels = 1_000_000
 
 // Range maps the values Lo..Hi to the pixels From..To. It has no state: go-chart
 // would write into its own.
