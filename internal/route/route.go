@@ -131,7 +131,7 @@ type Result struct {
 }
 
 // Route finds a path for every link. It fails on malformed input, with all problems joined
-// in one error, and within some milliseconds of the end of ctx, with its error. It never
+// in one error, and some tens of milliseconds after the end of ctx, with its error. It never
 // panics, keeps no reference to its arguments and may be called concurrently.
 func Route(ctx context.Context, g Grid, links []Link, o Options) (Result, error) {
 	o, errs := o.withDefaults()
