@@ -43,7 +43,10 @@ func TestUsable(t *testing.T) {
 		}, false},
 	}
 	if os.Geteuid() != 0 { // root may write anywhere
-		cases["nothing can be added"] = prepared{func(t *testing.T, _, sub, _ string) { require.NoError(t, os.Chmod(sub, 0o500)) }, false}
+		cases["nothing can be added"] = prepared{func(t *testing.T, _, sub, _ string) {
+			require.NoError(t, os.Chmod(sub, 0o500))
+			t.Cleanup(func() { _ = os.Chmod(sub, 0o700) })
+		}, false}
 	}
 	for name, x := range cases {
 		t.Run(name, func(t *testing.T) {
