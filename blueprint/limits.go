@@ -48,8 +48,8 @@ func (l Limits) check(s *Service) error {
 			return over(x.name, x.have, x.may)
 		}
 	}
-	eachText(s, func(t string) {
-		bytes += len(t)
+	eachText(s, func(t string, small int) {
+		bytes += len(t) + small*smallBytes
 		if len(t) > longest { // no fewer bytes than runes
 			longest = max(longest, utf8.RuneCountInString(t))
 		}
@@ -67,8 +67,8 @@ func over(name string, have, may int) error {
 	return fmt.Errorf("blueprint: %w: Limits.%s is %d, the service has %d", journey.ErrLimit, name, may, have)
 }
 
-// badgeBytes is what a mark or metric counts beside its text.
-const badgeBytes = "                                "
+// smallBytes is what a mark or metric counts beside its text, which may be none.
+const smallBytes = 32
 
 // checkCells is for what lanes show of the touchpoints, which the service does
 // not state: every such lane repeats it.
@@ -87,16 +87,17 @@ func (l Limits) checkCells(p *picture) error {
 	return nil
 }
 
-// eachText calls f with all strings that may reach the picture.
-func eachText(s *Service, f func(string)) {
+// eachText calls f with all strings that may reach the picture; small is 1 with
+// each mark and metric, and 0 otherwise.
+func eachText(s *Service, f func(text string, small int)) {
 	say := func(texts ...string) {
 		for _, t := range texts {
-			f(t)
+			f(t, 0)
 		}
 	}
 	mark := func(marks []journey.Mark) {
 		for i := range marks {
-			say(marks[i].Note, badgeBytes)
+			f(marks[i].Note, 1)
 		}
 	}
 	say(s.Title, s.Scenario, s.Goal, s.Persona.Name, s.Persona.Role, s.Evidence.Source)
@@ -107,7 +108,8 @@ func eachText(s *Service, f func(string)) {
 		say(t.ID, t.Name, t.Action, t.Owner, t.Href)
 		mark(t.Marks)
 		for i := range t.Metrics {
-			say(t.Metrics[i].Name, t.Metrics[i].Value, badgeBytes)
+			f(t.Metrics[i].Name, 1)
+			f(t.Metrics[i].Value, 0)
 		}
 	}
 	for i := range s.Lanes {

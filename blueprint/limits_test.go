@@ -53,7 +53,7 @@ func TestEachText(t *testing.T) {
 
 	out := draw(t, Options{}, s)
 	counted := map[string]bool{}
-	eachText(s, func(text string) { counted[text] = true })
+	eachText(s, func(text string, _ int) { counted[text] = true })
 	drawn := 0
 	for text, path := range given {
 		if strings.Contains(out, text) {
@@ -65,6 +65,14 @@ func TestEachText(t *testing.T) {
 	for _, id := range []string{"a", "b", "#touch", "#step"} {
 		require.True(t, counted[id], id)
 	}
+}
+
+// A limit on texts is about texts: a mark without any is none.
+func TestMarksAreNoText(t *testing.T) {
+	s := &Service{Journey: journey.Journey{Stages: []journey.Stage{{Name: "S", Touchpoints: []journey.Touchpoint{
+		{Name: "a", Marks: []journey.Mark{{Kind: journey.FailPoint}}, Metrics: []journey.Metric{{Name: "m"}}},
+	}}}}}
+	draw(t, Options{Limits: Limits{Text: 1}}, s)
 }
 
 // TestDerivedTextIsBounded: lanes repeat what touchpoints state.

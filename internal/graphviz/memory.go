@@ -15,8 +15,8 @@ const limit = 3 << 30
 // for good and the limit at which [SVG] begins to return [ErrExhausted]. It is
 // cheap, may be called at any time and never falls. Before the first drawing it
 // is 0, after it half a megabyte. It is exact to a few megabytes; what a host
-// program draws under [Lock] is looked for now and then when it unlocks, but
-// not surely seen: it leaves holes of any size, into which the look may fall.
+// program draws under [Lock] is looked for at some of its unlocks, but not
+// surely seen: it leaves holes of any size, into which the look may fall.
 //
 // The process takes two to three times as much for it: Go copies the engine's
 // memory when it grows, and collects the old copy at its leisure.
