@@ -21,6 +21,7 @@ import (
 
 	"github.com/frontstage-go/frontstage/blueprint"
 	"github.com/frontstage-go/frontstage/chart"
+	"github.com/frontstage-go/frontstage/diagram"
 	"github.com/frontstage-go/frontstage/testdata/services"
 )
 
@@ -36,15 +37,15 @@ func run(ctx context.Context, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	cache := blueprint.NewCache(1 << 20)
+	cache := diagram.NewCache(1 << 20)
 	fmt.Fprintln(out, "Drawing the hotel, the middle of", rounds, "rounds:")
 	var rows []row
 	for _, x := range []struct {
 		name string
 		draw func() error
 	}{
-		{"frontstage, blueprint", func() error { return blueprint.SVG(ctx, io.Discard, hotel) }},
-		{"frontstage, blueprint from the cache", func() error { return cache.SVG(ctx, io.Discard, blueprint.Options{}, hotel) }},
+		{"frontstage, blueprint", func() error { return diagram.SVG(ctx, io.Discard, hotel) }},
+		{"frontstage, blueprint from the cache", func() error { return cache.SVG(ctx, io.Discard, diagram.Options{}, hotel) }},
 		{"frontstage, emotion curve", func() error { return chart.EmotionCurve(io.Discard, &hotel.Journey) }},
 	} {
 		rows = append(rows, row{x.name, copies, func() error {

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"github.com/frontstage-go/frontstage/internal/doc"
-	"github.com/frontstage-go/frontstage/internal/svg"
+	"github.com/frontstage-go/frontstage/internal/text"
 	"github.com/frontstage-go/frontstage/journey"
 )
 
@@ -107,7 +107,7 @@ func (v *validator) step(path string, role Role, st Step) {
 	if st.Emotion != nil && !v.Scale.Contains(st.Emotion.Value) {
 		v.found.Add(path+".emotion", journey.ErrRange, "correct the score, or state the scale it was measured on", "score %g lies off the scale %v", st.Emotion.Value, v.Scale)
 	}
-	if st.Href != "" && !svg.SafeHref(st.Href) {
+	if st.Href != "" && !text.SafeHref(st.Href) {
 		v.found.Add(path+".href", journey.ErrText, "use http, https, mailto, a fragment or a relative path", "%.60q cannot be linked to", st.Href)
 	}
 	for i, m := range st.Marks {

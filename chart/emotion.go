@@ -2,13 +2,14 @@ package chart
 
 import (
 	"fmt"
-	"github.com/frontstage-go/frontstage/internal/head"
 	"io"
 	"math"
 	"strings"
 
+	"github.com/frontstage-go/frontstage/internal/head"
+
 	"github.com/frontstage-go/frontstage/internal/curve"
-	"github.com/frontstage-go/frontstage/internal/curve/plot"
+	"github.com/frontstage-go/frontstage/internal/gochart"
 	"github.com/frontstage-go/frontstage/internal/svg"
 	"github.com/frontstage-go/frontstage/internal/text"
 	"github.com/frontstage-go/frontstage/journey"
@@ -135,7 +136,7 @@ func (o Options) drawEmotion(js []*journey.Journey, figures []journey.PeakEnd) (
 		width = 560
 	}
 	span := float64(col * n)
-	if span > plot.MostPixels {
+	if span > gochart.MostPixels {
 		return "", limit("touchpoints", n, MostTouchpoints)
 	}
 
@@ -220,7 +221,7 @@ func (o Options) drawEmotion(js []*journey.Journey, figures []journey.PeakEnd) (
 	if err != nil {
 		return "", err
 	}
-	at := plot.Range{Lo: scale.Min, Hi: scale.Max, From: float64(height - pad), To: pad}
+	at := gochart.Range{Lo: scale.Min, Hi: scale.Max, From: float64(height - pad), To: pad}
 	line := o.Theme.Color("neutral")
 	last := -1e9
 	for _, t := range ticks {

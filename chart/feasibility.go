@@ -3,14 +3,15 @@ package chart
 import (
 	"cmp"
 	"fmt"
-	"github.com/frontstage-go/frontstage/internal/head"
 	"io"
 	"math"
 	"slices"
 	"strings"
 
+	"github.com/frontstage-go/frontstage/internal/head"
+
 	"github.com/frontstage-go/frontstage/internal/curve"
-	"github.com/frontstage-go/frontstage/internal/curve/plot"
+	"github.com/frontstage-go/frontstage/internal/gochart"
 	"github.com/frontstage-go/frontstage/internal/svg"
 	"github.com/frontstage-go/frontstage/internal/text"
 	"github.com/frontstage-go/frontstage/journey"
@@ -170,7 +171,7 @@ func (o Options) bars(p *page, ranked []journey.Ranked, wide float64) error {
 	l := o.Language
 	names := math.Floor((wide - rankWidth - scoreWidth) * 0.45)
 	field := math.Floor(wide - rankWidth - scoreWidth - names - 14) // with room for a figure behind the longest bar
-	at := plot.Range{Lo: journey.LeastCriterion, Hi: journey.MostCriterion, From: 0, To: field - 32}
+	at := gochart.Range{Lo: journey.LeastCriterion, Hi: journey.MostCriterion, From: 0, To: field - 32}
 	x := margin + rankWidth + names + 14
 
 	// the three criteria
@@ -212,7 +213,7 @@ func (o Options) bars(p *page, ranked []journey.Ranked, wide float64) error {
 		p.P(`<path class="rule" d="M%s %sv%s" fill="none" stroke="%s"/>`, svg.Num(x+at.At(float64(v))), svg.Num(p.y), svg.Num(y), o.Theme.Color("neutral"))
 	}
 	p.WriteByte('\n')
-	inner, err := plot.Draw(int(field), int(y), func(pen *plot.Pen) {
+	inner, err := gochart.Draw(int(field), int(y), func(pen *gochart.Pen) {
 		for i, r := range ranked {
 			top := rows[i].y + (rows[i].h-39)/2
 			for _, c := range criteria(l) {
@@ -256,8 +257,8 @@ func (o Options) quadrant(p *page, ranked []journey.Ranked, x, side float64) err
 	}
 	p.y += 4
 	inside := side - 2*pad
-	at := plot.Range{Lo: journey.LeastCriterion, Hi: journey.MostCriterion, From: pad, To: pad + inside}
-	up := plot.Range{Lo: journey.LeastCriterion, Hi: journey.MostCriterion, From: pad + inside, To: pad}
+	at := gochart.Range{Lo: journey.LeastCriterion, Hi: journey.MostCriterion, From: pad, To: pad + inside}
+	up := gochart.Range{Lo: journey.LeastCriterion, Hi: journey.MostCriterion, From: pad + inside, To: pad}
 	half := side - at.At(8)
 	tag := text.Wrap(l.Pick("Low cost, high perception", "低成本高感知"), nameFont, half-18)
 	ylab := text.Wrap(l.Pick("Perceived experience", "体验感知度"), nameFont, side-half)
@@ -278,7 +279,7 @@ func (o Options) quadrant(p *page, ranked []journey.Ranked, x, side float64) err
 	p.y += float64(14*n) + 6
 
 	spots := placed(ranked, at, up, side)
-	inner, err := plot.Draw(int(side), int(side), func(pen *plot.Pen) {
+	inner, err := gochart.Draw(int(side), int(side), func(pen *gochart.Pen) {
 		pen.Style("corner", `fill="`+o.Theme.Color("corner")+`"`)
 		pen.Bar(at.At(8), 0, side-at.At(8), up.At(8))
 		pen.Style("frame", `fill="none" stroke="`+o.Theme.Color("neutral")+`" stroke-width="1"`)
@@ -336,7 +337,7 @@ type spot struct {
 
 // placed moves numbers that would cover each other to the nearest free place.
 // Ideas that stand alone keep theirs; among the others the better rank is first.
-func placed(ranked []journey.Ranked, at, up plot.Range, side float64) []spot {
+func placed(ranked []journey.Ranked, at, up gochart.Range, side float64) []spot {
 	const apart = 2*dotRadius + 1
 	out := make([]spot, len(ranked))
 	order := make([]int, len(ranked))

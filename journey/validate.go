@@ -7,7 +7,7 @@ import (
 	"time"
 
 	"github.com/frontstage-go/frontstage/internal/doc"
-	"github.com/frontstage-go/frontstage/internal/svg"
+	"github.com/frontstage-go/frontstage/internal/text"
 )
 
 // Validate reports everything that is wrong with the journey, as [Problems],
@@ -96,7 +96,7 @@ func (v *validator) touchpoints() {
 		if t.Frequency < 0 {
 			v.Add(path+".frequency", ErrRange, "state contacts per journey, above 0", "%g contacts are not possible", t.Frequency)
 		}
-		if t.Href != "" && !svg.SafeHref(t.Href) {
+		if t.Href != "" && !text.SafeHref(t.Href) {
 			v.Add(path+".href", ErrText, "use http, https, mailto, a fragment or a relative path", "%q cannot be linked to", cut(t.Href))
 		}
 		v.texts(path, t)

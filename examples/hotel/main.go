@@ -16,6 +16,7 @@ import (
 
 	"github.com/frontstage-go/frontstage/blueprint"
 	"github.com/frontstage-go/frontstage/chart"
+	"github.com/frontstage-go/frontstage/diagram"
 	"github.com/frontstage-go/frontstage/journey"
 	"github.com/frontstage-go/frontstage/testdata/services"
 )
@@ -40,7 +41,7 @@ func run(ctx context.Context, out io.Writer, dir string, lang journey.Language) 
 		draw func(io.Writer) error
 	}{
 		{"hotel-blueprint.svg", func(w io.Writer) error {
-			return blueprint.Options{ID: "hotel", Language: lang}.SVG(ctx, w, hotel)
+			return diagram.Options{ID: "hotel", Language: lang}.SVG(ctx, w, hotel)
 		}},
 		{"hotel-emotion.svg", func(w io.Writer) error {
 			return chart.Options{ID: "hotel-emotion", Language: lang}.EmotionCurve(w, &hotel.Journey)

@@ -8,7 +8,7 @@ import (
 	"math"
 	"strings"
 
-	"github.com/frontstage-go/frontstage/internal/curve/plot"
+	"github.com/frontstage-go/frontstage/internal/gochart"
 	"github.com/frontstage-go/frontstage/internal/text"
 	"github.com/frontstage-go/frontstage/theme"
 )
@@ -85,7 +85,7 @@ func Draw(all []Line, o Options) (string, error) {
 	if err := check(all, o); err != nil {
 		return "", err
 	}
-	y := plot.Range{Lo: o.Min, Hi: o.Max, From: float64(o.Height - o.PadBottom), To: float64(o.PadTop)}
+	y := gochart.Range{Lo: o.Min, Hi: o.Max, From: float64(o.Height - o.PadBottom), To: float64(o.PadTop)}
 	zero := y.At(o.Neutral)
 	field := newField(o)
 	for _, x := range o.Uprights {
@@ -118,7 +118,7 @@ func Draw(all []Line, o Options) (string, error) {
 			}
 		}
 	}
-	out, err := plot.Draw(o.Width, o.Height, func(pen *plot.Pen) {
+	out, err := gochart.Draw(o.Width, o.Height, func(pen *gochart.Pen) {
 		for i, l := range all {
 			if l.Fill {
 				fills(pen, runs[i], zero, o.Theme)
@@ -198,7 +198,7 @@ func check(all []Line, o Options) error {
 // monotone cubic (Fritsch & Carlson 1980 with Steffen's slopes), so the curve
 // never rises above a peak or falls below a low. It is cut where it crosses
 // neutral.
-func pieces(points []Point, y plot.Range, zero float64) [][]piece {
+func pieces(points []Point, y gochart.Range, zero float64) [][]piece {
 	var runs [][]piece
 	for from := 0; from < len(points); {
 		if !points[from].Known {
@@ -217,7 +217,7 @@ func pieces(points []Point, y plot.Range, zero float64) [][]piece {
 	return runs
 }
 
-func run(points []Point, yr plot.Range, zero float64) []piece {
+func run(points []Point, yr gochart.Range, zero float64) []piece {
 	n := len(points)
 	x, y, m := make([]float64, n), make([]float64, n), make([]float64, n)
 	for i, p := range points {
@@ -271,8 +271,8 @@ func run(points []Point, yr plot.Range, zero float64) []piece {
 			if b == cross {
 				p.to.y = zero
 			}
-			p.from.x, p.to.x = plot.Tenth(x[i]+float64(a*h)), plot.Tenth(x[i]+float64(b*h))
-			p.by.x = plot.Tenth(x[i] + float64((a+b)/2*h))
+			p.from.x, p.to.x = gochart.Tenth(x[i]+float64(a*h)), gochart.Tenth(x[i]+float64(b*h))
+			p.by.x = gochart.Tenth(x[i] + float64((a+b)/2*h))
 			p.dashed = points[i].Dashed || points[i+1].Dashed
 			if len(out) > 0 {
 				p.from = out[len(out)-1].to
@@ -324,10 +324,10 @@ func (c cubic) part(s, t float64) piece {
 	p, q := a+float64(slope(s)*third), b-float64(slope(t)*third)
 	by := (float64(3*(p+q)) - a - b) / 4
 	by = min(max(by, min(a, b)), max(a, b))
-	return piece{from: xy{y: plot.Tenth(a)}, by: xy{y: plot.Tenth(by)}, to: xy{y: plot.Tenth(b)}}
+	return piece{from: xy{y: gochart.Tenth(a)}, by: xy{y: gochart.Tenth(by)}, to: xy{y: gochart.Tenth(b)}}
 }
 
-func fills(pen *plot.Pen, runs [][]piece, zero float64, th theme.Theme) {
+func fills(pen *gochart.Pen, runs [][]piece, zero float64, th theme.Theme) {
 	for _, r := range runs {
 		for i := 0; i < len(r); {
 			sign, from := r[i].sign, i
@@ -358,7 +358,7 @@ func fills(pen *plot.Pen, runs [][]piece, zero float64, th theme.Theme) {
 	}
 }
 
-func strokes(pen *plot.Pen, runs [][]piece, c string, th theme.Theme) {
+func strokes(pen *gochart.Pen, runs [][]piece, c string, th theme.Theme) {
 	for _, r := range runs {
 		for i := 0; i < len(r); {
 			dashed, from := r[i].dashed, i
@@ -379,7 +379,7 @@ func strokes(pen *plot.Pen, runs [][]piece, c string, th theme.Theme) {
 	}
 }
 
-func dots(pen *plot.Pen, l Line, y plot.Range, th theme.Theme) {
+func dots(pen *gochart.Pen, l Line, y gochart.Range, th theme.Theme) {
 	c := color(l)
 	for _, p := range l.Points {
 		if !p.Known {
@@ -490,7 +490,7 @@ func (f *field) label(p Point, y float64) place {
 		}
 		cost := f.hits(b)
 		if cost < least {
-			best, least = place{plot.Tenth(x), plot.Tenth(base), true}, cost
+			best, least = place{gochart.Tenth(x), gochart.Tenth(base), true}, cost
 		}
 		return cost == 0
 	}
@@ -513,7 +513,7 @@ search:
 		}
 	}
 	if !best.ok && p.Strong { // higher than the picture: as near as may be
-		best = place{plot.Tenth(min(max(float64(p.X), w/2), max(f.w-w/2, w/2))), plot.Tenth(min(max(y-off-down, up), f.h-down)), true}
+		best = place{gochart.Tenth(min(max(float64(p.X), w/2), max(f.w-w/2, w/2))), gochart.Tenth(min(max(y-off-down, up), f.h-down)), true}
 	}
 	if !best.ok || least > 0 && !p.Strong {
 		return place{}

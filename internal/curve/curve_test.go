@@ -10,7 +10,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/frontstage-go/frontstage/internal/curve/plot"
+	"github.com/frontstage-go/frontstage/internal/gochart"
 	"github.com/frontstage-go/frontstage/internal/text"
 	"github.com/frontstage-go/frontstage/journey"
 )
@@ -29,7 +29,7 @@ var opts = Options{Width: 1000, Height: 200, Min: -2, Max: 2, PadTop: 20, PadBot
 // each lies on one side of neutral.
 func TestNoOvershoot(t *testing.T) {
 	r := rand.New(rand.NewPCG(5, 6))
-	y := plot.Range{Lo: -2, Hi: 2, From: 180, To: 20}
+	y := gochart.Range{Lo: -2, Hi: 2, From: 180, To: 20}
 	zero := y.At(0)
 	for range 500 {
 		var v []float64

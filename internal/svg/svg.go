@@ -76,26 +76,6 @@ func (b *Builder) Open(r Root) {
 // Close ends the root element.
 func (b *Builder) Close() { b.WriteString("</svg>\n") }
 
-// SafeHref tells whether a link target may stand in a picture: http, https or
-// mailto, a fragment, or a relative path.
-func SafeHref(href string) bool {
-	if href == "" || strings.ContainsAny(href, " \t\r\n\\<>\"'`{}|^") || strings.HasPrefix(href, "//") {
-		return false
-	}
-	if href != text.Clean(href) { // controls, bytes that are not UTF-8
-		return false
-	}
-	scheme, _, found := strings.Cut(href, ":")
-	if !found || strings.ContainsAny(scheme, "/?#") {
-		return true
-	}
-	switch strings.ToLower(scheme) {
-	case "http", "https", "mailto":
-		return true
-	}
-	return false
-}
-
 // ValidID tells whether s may be a caller's prefix for ids: letters, digits,
 // - and _, starting with a letter, at most 64.
 func ValidID(s string) bool {

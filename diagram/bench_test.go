@@ -1,4 +1,4 @@
-package blueprint
+package diagram
 
 import (
 	"bytes"
@@ -8,6 +8,7 @@ import (
 	"os"
 	"testing"
 
+	"github.com/frontstage-go/frontstage/blueprint"
 	"github.com/frontstage-go/frontstage/internal/graphviz"
 )
 
@@ -24,7 +25,7 @@ func BenchmarkCrowded(b *testing.B) {
 	benchmarkSVG(b, random(rand.New(rand.NewPCG(1, 6)), 60, 10, 1500))
 }
 
-func benchmarkSVG(b *testing.B, s *Service) {
+func benchmarkSVG(b *testing.B, s *blueprint.Service) {
 	b.ReportAllocs()
 	var out bytes.Buffer
 	for b.Loop() {
@@ -51,21 +52,21 @@ func BenchmarkTogether(b *testing.B) {
 }
 
 // plain is a service with a step in each cell, joined to its neighbours.
-func plain(columns, lanes int) *Service {
+func plain(columns, lanes int) *blueprint.Service {
 	s := grown(columns, 1)
 	for i := range s.Stages {
 		for k := range s.Stages[i].Touchpoints {
 			s.Stages[i].Touchpoints[k].Name = "Call room service"
 		}
 	}
-	roles := []Role{Evidence, Frontstage, Frontstage, Backstage, Support}
+	roles := []blueprint.Role{blueprint.Evidence, blueprint.Frontstage, blueprint.Frontstage, blueprint.Backstage, blueprint.Support}
 	for l := range lanes - 1 {
-		lane := Lane{Role: roles[l%len(roles)]}
+		lane := blueprint.Lane{Role: roles[l%len(roles)]}
 		for c := range columns {
 			id := fmt.Sprintf("s%d-%d", l, c)
-			lane.Steps = append(lane.Steps, Step{ID: id, At: fmt.Sprint("t", c), Name: "Process registration"})
+			lane.Steps = append(lane.Steps, blueprint.Step{ID: id, At: fmt.Sprint("t", c), Name: "Process registration"})
 			if c > 0 && c%2 == l%2 {
-				s.Links = append(s.Links, Link{From: fmt.Sprintf("s%d-%d", l, c-1), To: id})
+				s.Links = append(s.Links, blueprint.Link{From: fmt.Sprintf("s%d-%d", l, c-1), To: id})
 			}
 		}
 		s.Lanes = append(s.Lanes, lane)
@@ -94,7 +95,7 @@ func BenchmarkParts(b *testing.B) {
 		name string
 		f    func() error
 	}{
-		{"decode", func() error { _, err := Read(bytes.NewReader(document)); return err }},
+		{"decode", func() error { _, err := blueprint.Read(bytes.NewReader(document)); return err }},
 		{"validate", s.Validate},
 		{"layout", func() error { _, err := Options{ID: "fs"}.lay(b.Context(), s); return err }},
 		{"sketch", func() error { p.sketch(); return nil }},

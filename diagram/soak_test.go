@@ -1,6 +1,6 @@
 //go:build soak
 
-package blueprint
+package diagram
 
 import (
 	"bytes"
@@ -17,7 +17,7 @@ import (
 // TestSoak draws 100,000 distinct blueprints of 30 steps in one process, or as
 // many as fit into FRONTSTAGE_SOAK:
 //
-//	go test -tags soak -run TestSoak -v -timeout 1h ./blueprint
+//	go test -tags soak -run TestSoak -v -timeout 1h ./diagram
 func TestSoak(t *testing.T) {
 	within := time.Hour
 	if s := os.Getenv("FRONTSTAGE_SOAK"); s != "" {

@@ -1,4 +1,4 @@
-package blueprint
+package diagram
 
 import (
 	"bytes"
@@ -10,6 +10,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/frontstage-go/frontstage/blueprint"
 	"github.com/frontstage-go/frontstage/journey"
 )
 
@@ -33,7 +34,7 @@ func TestGolden(t *testing.T) {
 			want, err := os.ReadFile(file)
 			require.NoError(t, err)
 			if line, was, is := firstDifference(string(want), b.String()); line > 0 {
-				t.Fatalf("line %d of the picture changed: run go test ./blueprint -update, look at it, and say so in CHANGELOG.md\nwas %.300s\nis  %.300s", line, was, is)
+				t.Fatalf("line %d of the picture changed: run go test ./diagram -update, look at it, and say so in CHANGELOG.md\nwas %.300s\nis  %.300s", line, was, is)
 			}
 		})
 	}
@@ -53,9 +54,9 @@ func firstDifference(want, have string) (line int, was, is string) {
 	return min(len(w), len(h)) + 1, "", ""
 }
 
-func example(t testing.TB, name string) *Service {
+func example(t testing.TB, name string) *blueprint.Service {
 	t.Helper()
-	s, err := ReadFile(filepath.Join("..", "testdata", "services", name+".yaml"))
+	s, err := blueprint.ReadFile(filepath.Join("..", "testdata", "services", name+".yaml"))
 	require.NoError(t, err)
 	return s
 }

@@ -1,4 +1,4 @@
-package blueprint
+package diagram
 
 import (
 	"fmt"
@@ -10,6 +10,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/frontstage-go/frontstage/blueprint"
 	"github.com/frontstage-go/frontstage/journey"
 )
 
@@ -17,7 +18,7 @@ import (
 // it that is not counted.
 func TestEachText(t *testing.T) {
 	n, given := 0, map[string]string{}
-	s := new(Service)
+	s := new(blueprint.Service)
 	var fill func(v reflect.Value, path string)
 	fill = func(v reflect.Value, path string) {
 		switch v.Kind() {
@@ -44,10 +45,10 @@ func TestEachText(t *testing.T) {
 	touch.ID, touch.Marks[0].Kind, touch.Emotion, touch.Href = "a", journey.FailPoint, journey.Scored(1), "#touch"
 	touch.Senses, touch.Roles, touch.Themes, touch.Moments = nil, nil, nil, nil
 	s.Ideas = nil
-	s.Lanes[0].Role = Frontstage
+	s.Lanes[0].Role = blueprint.Frontstage
 	s.Lanes[0].Steps[0].At, s.Lanes[0].Steps[0].ID, s.Lanes[0].Steps[0].Marks[0].Kind, s.Lanes[0].Steps[0].Href = "a", "b", journey.WaitPoint, "#step"
-	for i, r := range []Role{MetricsLane, OwnerLane, TimeLane} {
-		s.Lanes = append(s.Lanes, Lane{ID: fmt.Sprint("lane", i), Role: r})
+	for i, r := range []blueprint.Role{blueprint.MetricsLane, blueprint.OwnerLane, blueprint.TimeLane} {
+		s.Lanes = append(s.Lanes, blueprint.Lane{ID: fmt.Sprint("lane", i), Role: r})
 	}
 	s.Links[0].From, s.Links[0].To = "a", "b"
 
@@ -69,7 +70,7 @@ func TestEachText(t *testing.T) {
 
 // A limit on texts is about texts: a mark without any is none.
 func TestMarksAreNoText(t *testing.T) {
-	s := &Service{Journey: journey.Journey{Stages: []journey.Stage{{Name: "S", Touchpoints: []journey.Touchpoint{
+	s := &blueprint.Service{Journey: journey.Journey{Stages: []journey.Stage{{Name: "S", Touchpoints: []journey.Touchpoint{
 		{Name: "a", Marks: []journey.Mark{{Kind: journey.FailPoint}}, Metrics: []journey.Metric{{Name: "m"}}},
 	}}}}}
 	draw(t, Options{Limits: Limits{Text: 1}}, s)
@@ -77,15 +78,15 @@ func TestMarksAreNoText(t *testing.T) {
 
 // TestDerivedTextIsBounded: lanes repeat what touchpoints state.
 func TestDerivedTextIsBounded(t *testing.T) {
-	s := &Service{Journey: journey.Journey{Stages: []journey.Stage{{Name: "S", Touchpoints: []journey.Touchpoint{{Name: "a"}}}}}}
+	s := &blueprint.Service{Journey: journey.Journey{Stages: []journey.Stage{{Name: "S", Touchpoints: []journey.Touchpoint{{Name: "a"}}}}}}
 	touch := &s.Stages[0].Touchpoints[0]
 	for range 100 {
 		touch.Metrics = append(touch.Metrics, journey.Metric{Name: strings.Repeat("word ", 700)})
 	}
-	s.Lanes = []Lane{{Role: MetricsLane}}
+	s.Lanes = []blueprint.Lane{{Role: blueprint.MetricsLane}}
 	draw(t, Options{}, s)
 	for range 3 {
-		s.Lanes = append(s.Lanes, Lane{Role: MetricsLane})
+		s.Lanes = append(s.Lanes, blueprint.Lane{Role: blueprint.MetricsLane})
 	}
 	err := SVG(t.Context(), io.Discard, s)
 	require.ErrorIs(t, err, journey.ErrLimit)
@@ -94,7 +95,7 @@ func TestDerivedTextIsBounded(t *testing.T) {
 
 // TestAsManyAsTheLimitsAllow: whatever is within them can be drawn.
 func TestAsManyAsTheLimitsAllow(t *testing.T) {
-	s := &Service{Journey: journey.Journey{Stages: []journey.Stage{{Name: "S"}}}}
+	s := &blueprint.Service{Journey: journey.Journey{Stages: []journey.Stage{{Name: "S"}}}}
 	for i := range 400 {
 		s.Stages[0].Touchpoints = append(s.Stages[0].Touchpoints, journey.Touchpoint{Name: fmt.Sprint(i, strings.Repeat(" some word", 11)), Emotion: journey.Scored(1)})
 	}

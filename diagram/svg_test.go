@@ -1,4 +1,4 @@
-package blueprint
+package diagram
 
 import (
 	"bytes"
@@ -14,11 +14,12 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/frontstage-go/frontstage/blueprint"
 	"github.com/frontstage-go/frontstage/journey"
 	"github.com/frontstage-go/frontstage/theme"
 )
 
-func draw(t testing.TB, o Options, s *Service) string {
+func draw(t testing.TB, o Options, s *blueprint.Service) string {
 	t.Helper()
 	var b bytes.Buffer
 	require.NoError(t, o.SVG(t.Context(), &b, s))
@@ -60,13 +61,13 @@ var nasty = []string{`<script>alert(1)</script>`, `a & b`, `"quoted" 'too'`, `]]
 
 func TestTextComesOutAsItWentIn(t *testing.T) {
 	for _, n := range nasty {
-		s := &Service{
+		s := &blueprint.Service{
 			Journey: journey.Journey{
 				Title: n, Persona: journey.Persona{Name: n}, Scenario: n, Goal: n, Evidence: journey.Evidence{Source: n},
 				Stages: []journey.Stage{{Name: n, Touchpoints: []journey.Touchpoint{{ID: "a", Name: n, Emotion: journey.Scored(1), Marks: []journey.Mark{{Kind: journey.FailPoint, Note: n}}}, {ID: "b", Name: n}}}},
 			},
-			Lanes: []Lane{{Role: Frontstage, Label: n, Channel: n, Steps: []Step{{ID: "c", At: "a", Name: n, Note: n, Owner: n}}}},
-			Links: []Link{{From: "a", To: "b", Label: n}, {From: "a", To: "c", Label: n}},
+			Lanes: []blueprint.Lane{{Role: blueprint.Frontstage, Label: n, Channel: n, Steps: []blueprint.Step{{ID: "c", At: "a", Name: n, Note: n, Owner: n}}}},
+			Links: []blueprint.Link{{From: "a", To: "b", Label: n}, {From: "a", To: "c", Label: n}},
 		}
 		all := strings.Join(texts(t, draw(t, Options{}, s)), "\n")
 		flat := func(s string) string { return strings.Join(strings.Fields(s), "") }
@@ -76,7 +77,7 @@ func TestTextComesOutAsItWentIn(t *testing.T) {
 
 func TestUnusableText(t *testing.T) {
 	for _, bad := range []string{"a\x00b", "bell\a", "\xff\xfe", "￾"} {
-		s := &Service{Journey: journey.Journey{Stages: []journey.Stage{{Name: "x", Touchpoints: []journey.Touchpoint{{Name: bad}}}}}}
+		s := &blueprint.Service{Journey: journey.Journey{Stages: []journey.Stage{{Name: "x", Touchpoints: []journey.Touchpoint{{Name: bad}}}}}}
 		var b bytes.Buffer
 		require.ErrorIs(t, SVG(t.Context(), &b, s), journey.ErrText, "%q", bad)
 		require.Zero(t, b.Len())
@@ -85,7 +86,7 @@ func TestUnusableText(t *testing.T) {
 
 func TestHref(t *testing.T) {
 	for href, ok := range map[string]bool{"https://example.org/a?b=c&d": true, "#there": true, "docs/a.html": true, "mailto:a@b.org": true, "javascript:alert(1)": false, "JAVASCRIPT:x": false, "data:text/html,x": false, "//evil.example": false, "file:///etc/passwd": false, "a b": false} {
-		s := &Service{Journey: journey.Journey{Stages: []journey.Stage{{Name: "x", Touchpoints: []journey.Touchpoint{{Name: "a", Href: href}}}}}}
+		s := &blueprint.Service{Journey: journey.Journey{Stages: []journey.Stage{{Name: "x", Touchpoints: []journey.Touchpoint{{Name: "a", Href: href}}}}}}
 		var b bytes.Buffer
 		err := SVG(t.Context(), &b, s)
 		require.Equal(t, ok, err == nil, "%s: %v", href, err)
@@ -106,11 +107,11 @@ func TestRefused(t *testing.T) {
 	hotel := example(t, "hotel")
 	for name, x := range map[string]struct {
 		o    Options
-		s    *Service
+		s    *blueprint.Service
 		want string
 	}{
 		"nil":     {Options{}, nil, "no service"},
-		"empty":   {Options{}, &Service{}, "at least one touchpoint"},
+		"empty":   {Options{}, &blueprint.Service{}, "at least one touchpoint"},
 		"id":      {Options{ID: "1 2"}, hotel, "prefix of ids"},
 		"colour":  {Options{Theme: theme.Theme{Colors: map[string]string{"page": "red;}"}}}, hotel, "write #rgb"},
 		"columns": {Options{Limits: Limits{Columns: 9}}, hotel, "Limits.Columns is 9, the service has 10"},
@@ -174,9 +175,9 @@ func TestSizes(t *testing.T) {
 }
 
 // grown is a service of a given size with a good many links.
-func grown(columns, lanes int) *Service {
+func grown(columns, lanes int) *blueprint.Service {
 	names := []string{"Check in", strings.Repeat("w", 300), strings.Repeat("体验", 100), "👩‍🚀👩‍🚀 party", "مكتب الاستقبال", "line one\nline\ttwo"}
-	s := new(Service)
+	s := new(blueprint.Service)
 	for c := range columns {
 		if c%4 == 0 {
 			s.Stages = append(s.Stages, journey.Stage{Name: fmt.Sprintf("Stage %d with a long name", c)})
@@ -184,25 +185,25 @@ func grown(columns, lanes int) *Service {
 		st := &s.Stages[len(s.Stages)-1]
 		st.Touchpoints = append(st.Touchpoints, journey.Touchpoint{ID: fmt.Sprint("t", c), Name: names[c%len(names)], Emotion: journey.Scored(float64(c%5) - 2)})
 		if c > 0 {
-			s.Links = append(s.Links, Link{From: fmt.Sprint("t", c-1), To: fmt.Sprint("t", c)})
+			s.Links = append(s.Links, blueprint.Link{From: fmt.Sprint("t", c-1), To: fmt.Sprint("t", c)})
 		}
 	}
-	roles := []Role{Frontstage, Backstage, Support, Evidence, Frontstage, Backstage, Support}
+	roles := []blueprint.Role{blueprint.Frontstage, blueprint.Backstage, blueprint.Support, blueprint.Evidence, blueprint.Frontstage, blueprint.Backstage, blueprint.Support}
 	for l := range lanes - 1 {
-		lane := Lane{Role: roles[l%len(roles)]}
+		lane := blueprint.Lane{Role: roles[l%len(roles)]}
 		for c := range columns {
 			if (c+l)%3 == 0 {
 				continue
 			}
 			id := fmt.Sprintf("s%d-%d", l, c)
-			lane.Steps = append(lane.Steps, Step{ID: id, At: fmt.Sprint("t", c), Name: names[(c+l)%len(names)], Marks: []journey.Mark{{Kind: journey.FailPoint}, {Kind: journey.WaitPoint}}})
+			lane.Steps = append(lane.Steps, blueprint.Step{ID: id, At: fmt.Sprint("t", c), Name: names[(c+l)%len(names)], Marks: []journey.Mark{{Kind: journey.FailPoint}, {Kind: journey.WaitPoint}}})
 			if (c+l)%5 == 0 {
-				lane.Steps = append(lane.Steps, Step{ID: id + "b", At: fmt.Sprint("t", c), Name: "Second in the cell"})
-				s.Links = append(s.Links, Link{From: id, To: id + "b", Both: true})
+				lane.Steps = append(lane.Steps, blueprint.Step{ID: id + "b", At: fmt.Sprint("t", c), Name: "Second in the cell"})
+				s.Links = append(s.Links, blueprint.Link{From: id, To: id + "b", Both: true})
 			}
-			s.Links = append(s.Links, Link{From: fmt.Sprint("t", c), To: id, Optional: l%2 == 0})
+			s.Links = append(s.Links, blueprint.Link{From: fmt.Sprint("t", c), To: id, Optional: l%2 == 0})
 			if c > 3 {
-				s.Links = append(s.Links, Link{From: id, To: fmt.Sprint("t", c-3), Label: "rework"})
+				s.Links = append(s.Links, blueprint.Link{From: id, To: fmt.Sprint("t", c-3), Label: "rework"})
 			}
 		}
 		s.Lanes = append(s.Lanes, lane)

@@ -1,4 +1,4 @@
-package blueprint
+package diagram
 
 import (
 	"bytes"
@@ -25,7 +25,7 @@ func (d *drawing) take(engine []byte, height int) error {
 		engine = engine[i:]
 		end := bytes.IndexByte(engine, '>')
 		if end < 0 {
-			return errors.New("blueprint: Graphviz's SVG breaks off")
+			return errors.New("diagram: Graphviz's SVG breaks off")
 		}
 		tag := engine[:end+1]
 		engine = engine[end+1:]
@@ -64,7 +64,7 @@ func gather(to []string, tag []byte, height int) ([]string, error) {
 		}
 		v, err := strconv.Atoi(string(coords[i : i+n]))
 		if err != nil {
-			return nil, fmt.Errorf("blueprint: Graphviz drew at %.60q, which is no place", coords)
+			return nil, fmt.Errorf("diagram: Graphviz drew at %.60q, which is no place", coords)
 		}
 		if isY {
 			v += height
@@ -88,7 +88,7 @@ func (p *picture) parts(d drawing) (parts, error) {
 	cards := bands + len(p.bands)
 	boxes, lines := cards+len(p.cards), len(p.boundaries)
 	if len(d.polygons) != boxes || len(d.polylines) != lines+len(p.links) {
-		return parts{}, fmt.Errorf("blueprint: Graphviz drew %d boxes and %d lines and links instead of %d and %d", len(d.polygons), len(d.polylines), boxes, lines+len(p.links))
+		return parts{}, fmt.Errorf("diagram: Graphviz drew %d boxes and %d lines and links instead of %d and %d", len(d.polygons), len(d.polylines), boxes, lines+len(p.links))
 	}
 	return parts{stages: d.polygons[:bands], bands: d.polygons[bands:cards], cards: d.polygons[cards:], boundaries: d.polylines[:lines], links: d.polylines[lines:]}, nil
 }

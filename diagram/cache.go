@@ -1,4 +1,4 @@
-package blueprint
+package diagram
 
 import (
 	"container/list"
@@ -8,6 +8,7 @@ import (
 	"io"
 	"sync"
 
+	"github.com/frontstage-go/frontstage/blueprint"
 	"github.com/frontstage-go/frontstage/internal/digest"
 )
 
@@ -50,12 +51,12 @@ func NewCache(max int) *Cache { return &Cache{max: max, pictures: map[fingerprin
 // kept. Errors are those of [Options.SVG], that of an ended ctx included, and
 // are not kept. Two goroutines that ask for the same new picture at once both
 // draw it.
-func (c *Cache) SVG(ctx context.Context, w io.Writer, o Options, s *Service) error {
+func (c *Cache) SVG(ctx context.Context, w io.Writer, o Options, s *blueprint.Service) error {
 	if c == nil || s == nil {
 		return o.SVG(ctx, w, s)
 	}
 	if err := ctx.Err(); err != nil {
-		return fmt.Errorf("blueprint: %w", err)
+		return fmt.Errorf("diagram: %w", err)
 	}
 	if err := o.Limits.check(s); err != nil { // before all of it is read
 		return err

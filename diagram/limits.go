@@ -1,9 +1,10 @@
-package blueprint
+package diagram
 
 import (
 	"fmt"
 	"unicode/utf8"
 
+	"github.com/frontstage-go/frontstage/blueprint"
 	"github.com/frontstage-go/frontstage/journey"
 )
 
@@ -34,7 +35,7 @@ func (l Limits) orDefault() Limits {
 
 // check counts what the service itself holds, before it is looked at in any
 // other way.
-func (l Limits) check(s *Service) error {
+func (l Limits) check(s *blueprint.Service) error {
 	steps, longest, bytes := 0, 0, 0
 	for i := range s.Lanes {
 		steps += len(s.Lanes[i].Steps)
@@ -64,7 +65,7 @@ func (l Limits) check(s *Service) error {
 }
 
 func over(name string, have, may int) error {
-	return fmt.Errorf("blueprint: %w: Limits.%s is %d, the service has %d", journey.ErrLimit, name, may, have)
+	return fmt.Errorf("diagram: %w: Limits.%s is %d, the service has %d", journey.ErrLimit, name, may, have)
 }
 
 // smallBytes is what a mark or metric counts beside its text, which may be none.
@@ -89,7 +90,7 @@ func (l Limits) checkCells(p *picture) error {
 
 // eachText calls f with all strings that may reach the picture; small is 1 with
 // each mark and metric, and 0 otherwise.
-func eachText(s *Service, f func(text string, small int)) {
+func eachText(s *blueprint.Service, f func(text string, small int)) {
 	say := func(texts ...string) {
 		for _, t := range texts {
 			f(t, 0)

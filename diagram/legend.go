@@ -1,8 +1,9 @@
-package blueprint
+package diagram
 
 import (
 	"fmt"
 
+	"github.com/frontstage-go/frontstage/blueprint"
 	"github.com/frontstage-go/frontstage/internal/route"
 	"github.com/frontstage-go/frontstage/internal/svg"
 	"github.com/frontstage-go/frontstage/internal/text"
@@ -12,7 +13,7 @@ import (
 // legendItem explains one thing that occurs in the picture.
 type legendItem struct {
 	mark  journey.MarkKind // a badge,
-	arrow *Link            // or a link,
+	arrow *blueprint.Link  // or a link,
 	key   int              // or the number of a label
 	lines []string
 	x, y  int
@@ -38,17 +39,17 @@ func (p *picture) layLegend() {
 			items = append(items, legendItem{mark: k, lines: []string{k.Label(l)}})
 		}
 	}
-	for _, a := range arrows {
+	for _, a := range []blueprint.Link{{}, {Both: true}, {Optional: true}, {Both: true, Optional: true}} {
 		for _, x := range p.links {
-			if x.Both == a.both && x.Optional == a.optional {
+			if x.Both == a.Both && x.Optional == a.Optional {
 				name := l.Pick("hand-over", "单向交接")
-				if a.both {
+				if a.Both {
 					name = l.Pick("agreement, co-dependency", "协同约定")
 				}
-				if a.optional {
+				if a.Optional {
 					name += l.Pick(", optional", "（可选）")
 				}
-				items = append(items, legendItem{arrow: &Link{Both: a.both, Optional: a.optional}, lines: []string{name}})
+				items = append(items, legendItem{arrow: &a, lines: []string{name}})
 				break
 			}
 		}
@@ -104,7 +105,7 @@ func (w *writer) drawLegend() {
 }
 
 // legendArrow is a short link.
-func (w *writer) legendArrow(l Link, x, y int) {
+func (w *writer) legendArrow(l blueprint.Link, x, y int) {
 	from, to := route.Point{X: x, Y: y}, route.Point{X: x + 29, Y: y}
 	path, _, _ := shorten([]route.Point{from, to}, l.Both)
 	dash := ""

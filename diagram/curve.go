@@ -1,4 +1,4 @@
-package blueprint
+package diagram
 
 import (
 	"fmt"
@@ -68,7 +68,7 @@ func (w *writer) drawCurves() error {
 			PadTop: 20, PadBottom: 18, Theme: w.Theme, Uprights: w.uprights(b),
 		})
 		if err != nil {
-			return fmt.Errorf("blueprint: %w", err)
+			return fmt.Errorf("diagram: %w", err)
 		}
 		w.P("<svg class=\"emotion\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\">", w.x, w.y+r.RowY[b.row], r.Width, r.RowH[b.row], r.Width, r.RowH[b.row])
 		w.WriteString(strings.TrimSpace(fragment))

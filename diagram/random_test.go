@@ -1,4 +1,4 @@
-package blueprint
+package diagram
 
 import (
 	"encoding/xml"
@@ -13,6 +13,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/frontstage-go/frontstage/blueprint"
 	"github.com/frontstage-go/frontstage/internal/text"
 	"github.com/frontstage-go/frontstage/journey"
 )
@@ -42,10 +43,10 @@ func TestRandomServices(t *testing.T) {
 // random is a service with spans, stacks, marks and links of all kinds: to
 // neighbours and far away, in both directions, several between the same ends,
 // from a step to itself.
-func random(rnd *rand.Rand, columns, lanes, links int) *Service {
+func random(rnd *rand.Rand, columns, lanes, links int) *blueprint.Service {
 	words := []string{"Check in", "Greet", "Hand over the parcel", "体验服务", "Log", "Internationalisation", "a b c d e f g", "Call back, ask again and write down what was said"}
 	word := func() string { return words[rnd.IntN(len(words))] }
-	s := &Service{Journey: journey.Journey{Title: "Random"}}
+	s := &blueprint.Service{Journey: journey.Journey{Title: "Random"}}
 	var ids, at []string // of what links may join, and of the columns
 	for c := range columns {
 		if c == 0 || rnd.IntN(3) == 0 {
@@ -59,13 +60,13 @@ func random(rnd *rand.Rand, columns, lanes, links int) *Service {
 		st.Touchpoints = append(st.Touchpoints, p)
 		ids, at = append(ids, p.ID), append(at, p.ID)
 	}
-	roles := slices.DeleteFunc(Roles(), func(r Role) bool { return r == Customer })
+	roles := slices.DeleteFunc(blueprint.Roles(), func(r blueprint.Role) bool { return r == blueprint.Customer })
 	n := 0
 	for l := range lanes - 1 {
-		lane := Lane{Role: roles[rnd.IntN(len(roles))], Label: word()}
+		lane := blueprint.Lane{Role: roles[rnd.IntN(len(roles))], Label: word()}
 		for c := range columns {
-			for rnd.IntN(5) < 3 && lane.Role != EmotionLane { // now and then several in a cell
-				st := Step{ID: fmt.Sprint("s", n), At: at[c], Name: word()}
+			for rnd.IntN(5) < 3 && lane.Role != blueprint.EmotionLane { // now and then several in a cell
+				st := blueprint.Step{ID: fmt.Sprint("s", n), At: at[c], Name: word()}
 				if rnd.IntN(8) == 0 {
 					st.Until = at[c+rnd.IntN(min(4, columns-c))]
 				}
@@ -87,8 +88,8 @@ func random(rnd *rand.Rand, columns, lanes, links int) *Service {
 		}
 		s.Lanes = append(s.Lanes, lane)
 	}
-	seen := map[Link]bool{}
-	add := func(l Link) {
+	seen := map[blueprint.Link]bool{}
+	add := func(l blueprint.Link) {
 		same := l
 		if l.Both {
 			same.From, same.To = min(l.From, l.To), max(l.From, l.To)
@@ -99,18 +100,18 @@ func random(rnd *rand.Rand, columns, lanes, links int) *Service {
 		}
 	}
 	for range 4 * links {
-		l := Link{From: ids[rnd.IntN(len(ids))], To: ids[rnd.IntN(len(ids))], Both: rnd.IntN(6) == 0, Optional: rnd.IntN(4) == 0}
+		l := blueprint.Link{From: ids[rnd.IntN(len(ids))], To: ids[rnd.IntN(len(ids))], Both: rnd.IntN(6) == 0, Optional: rnd.IntN(4) == 0}
 		if rnd.IntN(4) == 0 {
 			l.Label = word()
 		}
 		add(l)
 		switch rnd.IntN(12) {
 		case 0:
-			add(Link{From: l.From, To: l.To, Label: "again"})
+			add(blueprint.Link{From: l.From, To: l.To, Label: "again"})
 		case 1:
-			add(Link{From: l.To, To: l.From})
+			add(blueprint.Link{From: l.To, To: l.From})
 		case 2:
-			add(Link{From: l.To, To: l.To})
+			add(blueprint.Link{From: l.To, To: l.To})
 		}
 	}
 	return s
@@ -254,7 +255,7 @@ func view(t testing.TB, picture string) sight {
 }
 
 // check returns the first thing that is wrong with what is seen of a service.
-func (v sight) check(s *Service) error {
+func (v sight) check(s *blueprint.Service) error {
 	slices.Sort(v.ids)
 	for i, id := range v.ids {
 		if i > 0 && v.ids[i-1] == id {
@@ -284,7 +285,7 @@ func (v sight) check(s *Service) error {
 	return v.apart()
 }
 
-func (v sight) checkLink(i int, l drawnLink, link Link) error {
+func (v sight) checkLink(i int, l drawnLink, link blueprint.Link) error {
 	if len(l.path) < 2 {
 		return errors.New("has no path")
 	}

@@ -1,10 +1,11 @@
-package blueprint
+package diagram
 
 import (
 	"fmt"
 	"strconv"
 	"strings"
 
+	"github.com/frontstage-go/frontstage/blueprint"
 	"github.com/frontstage-go/frontstage/internal/dot"
 	"github.com/frontstage-go/frontstage/internal/route"
 )
@@ -77,7 +78,7 @@ func (p *picture) middle(c card) string {
 	return half(2*c.x+c.w) + "," + half(2*(p.height-c.y)-c.h)
 }
 
-func (p *picture) dotBoundary(w *dot.Writer, i int, x Boundary) {
+func (p *picture) dotBoundary(w *dot.Writer, i int, x blueprint.Boundary) {
 	y := p.lineY(i)
 	left, right := pagePad, p.width-pagePad
 	from, to := key(lineKey, i)+"f", key(lineKey, i)+"t"
@@ -87,7 +88,7 @@ func (p *picture) dotBoundary(w *dot.Writer, i int, x Boundary) {
 		"label", dot.Centred([]string{x.Line.Label(p.Language)}), "lp", p.at(left+p.headW/2, y-7), "fontcolor", p.Theme.Color("muted"))...)
 }
 
-var lineStyle = map[Line]string{LineOfInteraction: "solid", LineOfVisibility: "dashed", LineOfInternalInteraction: "dotted"}
+var lineStyle = map[blueprint.Line]string{blueprint.LineOfInteraction: "solid", blueprint.LineOfVisibility: "dashed", blueprint.LineOfInternalInteraction: "dotted"}
 
 // lineY is where a boundary is drawn: on its separator or, when two share it,
 // beside it.
@@ -113,7 +114,7 @@ func (p *picture) sharing(i int) int {
 	return n
 }
 
-func (p *picture) dotLink(w *dot.Writer, i int, l Link) {
+func (p *picture) dotLink(w *dot.Writer, i int, l blueprint.Link) {
 	path, tail, head := shorten(p.path(i), l.Both)
 	pos := "e," + p.at(head.X, head.Y) + " " + p.spline(path)
 	as := attrs("id", key(linkKey, i))

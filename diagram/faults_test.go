@@ -1,4 +1,4 @@
-package blueprint
+package diagram
 
 import (
 	"bytes"
@@ -14,6 +14,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/frontstage-go/frontstage/blueprint"
 	"github.com/frontstage-go/frontstage/chart"
 	"github.com/frontstage-go/frontstage/journey"
 )
@@ -104,8 +105,8 @@ func TestCancelledAtRandom(t *testing.T) {
 }
 
 // first is a service with the first stages only and nothing behind them.
-func first(s *Service, stages int) *Service {
-	return &Service{Journey: journey.Journey{Title: s.Title, Stages: s.Stages[:stages]}}
+func first(s *blueprint.Service, stages int) *blueprint.Service {
+	return &blueprint.Service{Journey: journey.Journey{Title: s.Title, Stages: s.Stages[:stages]}}
 }
 
 // TestGivingUpLeavesTheQueue: who waits for Graphviz and gives up is gone.
@@ -151,7 +152,7 @@ func TestWriterFails(t *testing.T) {
 	for _, n := range []int{0, 1, 100} {
 		require.ErrorIs(t, SVG(t.Context(), &failing{n}, s), errFull)
 		require.ErrorIs(t, DOT(&failing{n}, s), errFull)
-		require.ErrorIs(t, Write(&failing{n}, s), errFull)
+		require.ErrorIs(t, blueprint.Write(&failing{n}, s), errFull)
 	}
 }
 
@@ -223,13 +224,13 @@ func TestCrowd(t *testing.T) {
 		{name: "cached too", draw: func(ctx context.Context, w io.Writer) error { return cache.SVG(ctx, w, Options{}, hotel) }},
 		{name: "refused", draw: func(ctx context.Context, w io.Writer) error {
 			var p journey.Problems
-			if err := SVG(ctx, w, &Service{}); !errors.As(err, &p) && ctx.Err() == nil {
+			if err := SVG(ctx, w, &blueprint.Service{}); !errors.As(err, &p) && ctx.Err() == nil {
 				return err
 			}
 			return nil
 		}},
 	}
-	for _, s := range []*Service{hotel, training, example(t, "power"), example(t, "texts"), first(hotel, 1), grown(1, 1), grown(7, 5), plain(30, 6)} {
+	for _, s := range []*blueprint.Service{hotel, training, example(t, "power"), example(t, "texts"), first(hotel, 1), grown(1, 1), grown(7, 5), plain(30, 6)} {
 		jobs = append(jobs, &job{name: s.Title, draw: func(ctx context.Context, w io.Writer) error { return SVG(ctx, w, s) }})
 	}
 	for _, j := range jobs {

@@ -1,4 +1,4 @@
-package blueprint_test
+package diagram_test
 
 import (
 	"os"
@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/frontstage-go/frontstage/blueprint"
+	"github.com/frontstage-go/frontstage/diagram"
 	"github.com/frontstage-go/frontstage/journey"
 )
 
@@ -43,6 +44,6 @@ func TestReadme(t *testing.T) {
 	require.Equal(t, coffeeService(), read)
 
 	var b strings.Builder
-	require.NoError(t, blueprint.SVG(t.Context(), &b, coffeeService()))
+	require.NoError(t, diagram.SVG(t.Context(), &b, coffeeService()))
 	require.Contains(t, b.String(), "fs-step-brew")
 }

@@ -1,4 +1,4 @@
-package blueprint
+package diagram
 
 import (
 	"context"
@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/frontstage-go/frontstage/blueprint"
 	"github.com/frontstage-go/frontstage/internal/head"
 	"github.com/frontstage-go/frontstage/internal/route"
 	"github.com/frontstage-go/frontstage/internal/text"
@@ -47,7 +48,7 @@ var (
 
 // card is a step with its place in the grid.
 type card struct {
-	step           Step
+	step           blueprint.Step
 	lane           int
 	row, col, span int
 	lines          []string
@@ -56,7 +57,7 @@ type card struct {
 
 // band is a lane as it is drawn.
 type band struct {
-	Lane
+	blueprint.Lane
 	label    []string
 	curve    bool // holds a curve instead of cards
 	row, end int  // its rows are row..end-1
@@ -74,13 +75,13 @@ type stage struct {
 // picture is the whole layout: pure numbers, nothing drawn yet.
 type picture struct {
 	Options
-	service    *Service // with ids
+	service    *blueprint.Service // with ids
 	stages     []stage
 	bands      []band
 	cards      []card
 	byID       map[string]int // cards
-	links      []Link
-	boundaries []Boundary
+	links      []blueprint.Link
+	boundaries []blueprint.Boundary
 	grid       route.Grid
 	routes     route.Result
 	labels     [][]string // of links, wrapped
@@ -98,7 +99,7 @@ type picture struct {
 }
 
 // lay finds the place of everything.
-func (o Options) lay(ctx context.Context, s *Service) (*picture, error) {
+func (o Options) lay(ctx context.Context, s *blueprint.Service) (*picture, error) {
 	p := &picture{Options: o, service: s.WithIDs()}
 	p.lanes()
 	p.place()
@@ -106,7 +107,7 @@ func (o Options) lay(ctx context.Context, s *Service) (*picture, error) {
 		return nil, err
 	}
 	if err := p.size(ctx); err != nil {
-		return nil, fmt.Errorf("blueprint: %w", err)
+		return nil, fmt.Errorf("diagram: %w", err)
 	}
 	if err := p.route(ctx); err != nil {
 		return nil, err
@@ -121,8 +122,8 @@ func (p *picture) lanes() {
 	if p.Evidence != EvidenceOnTop {
 		lanes = moveEvidence(lanes, p.Evidence)
 	}
-	if !p.NoEmotion && len(p.service.Points()) > 0 && !slices.ContainsFunc(lanes, func(l Lane) bool { return l.Role == EmotionLane }) {
-		lanes = slices.Insert(slices.Clone(lanes), 0, Lane{ID: "emotion", Role: EmotionLane})
+	if !p.NoEmotion && len(p.service.Points()) > 0 && !slices.ContainsFunc(lanes, func(l blueprint.Lane) bool { return l.Role == blueprint.EmotionLane }) {
+		lanes = slices.Insert(slices.Clone(lanes), 0, blueprint.Lane{ID: "emotion", Role: blueprint.EmotionLane})
 	}
 	for _, l := range lanes {
 		if len(l.Steps) == 0 {
@@ -131,19 +132,19 @@ func (p *picture) lanes() {
 		if l.Label == "" {
 			l.Label = l.Role.Label(p.Language)
 		}
-		p.bands = append(p.bands, band{Lane: l, curve: l.Role == EmotionLane})
+		p.bands = append(p.bands, band{Lane: l, curve: l.Role == blueprint.EmotionLane})
 	}
-	roles := make([]Role, len(p.bands))
+	roles := make([]blueprint.Role, len(p.bands))
 	for i, b := range p.bands {
 		roles[i] = b.Role
 	}
-	p.boundaries = Boundaries(roles)
+	p.boundaries = blueprint.Boundaries(roles)
 }
 
-func moveEvidence(lanes []Lane, place EvidencePlace) []Lane {
-	var evidence, rest []Lane
+func moveEvidence(lanes []blueprint.Lane, place EvidencePlace) []blueprint.Lane {
+	var evidence, rest []blueprint.Lane
 	for _, l := range lanes {
-		if l.Role == Evidence {
+		if l.Role == blueprint.Evidence {
 			evidence = append(evidence, l)
 		} else {
 			rest = append(rest, l)
@@ -152,7 +153,7 @@ func moveEvidence(lanes []Lane, place EvidencePlace) []Lane {
 	at := len(rest)
 	if place == EvidenceBelowCustomer {
 		for i, l := range rest {
-			if l.Role == Customer {
+			if l.Role == blueprint.Customer {
 				at = i + 1
 			}
 		}
@@ -161,23 +162,23 @@ func moveEvidence(lanes []Lane, place EvidencePlace) []Lane {
 }
 
 // derived is what a secondary lane shows of the touchpoints themselves.
-func (p *picture) derived(r Role) []Step {
-	var out []Step
+func (p *picture) derived(r blueprint.Role) []blueprint.Step {
+	var out []blueprint.Step
 	for _, t := range p.service.All() {
 		var parts []string
 		switch r {
-		case TimeLane:
+		case blueprint.TimeLane:
 			if t.Duration > 0 {
 				parts = append(parts, t.Duration.Label(p.Language))
 			}
 			if t.Tolerable > 0 {
 				parts = append(parts, p.Language.Pick("at most ", "至多")+t.Tolerable.Label(p.Language))
 			}
-		case OwnerLane:
+		case blueprint.OwnerLane:
 			if t.Owner != "" {
 				parts = append(parts, t.Owner)
 			}
-		case MetricsLane:
+		case blueprint.MetricsLane:
 			for _, m := range t.Metrics {
 				one := m.Name
 				if m.Value != "" {
@@ -187,7 +188,7 @@ func (p *picture) derived(r Role) []Step {
 			}
 		}
 		if len(parts) > 0 {
-			out = append(out, Step{At: t.ID, Name: strings.Join(parts, "\n")})
+			out = append(out, blueprint.Step{At: t.ID, Name: strings.Join(parts, "\n")})
 		}
 	}
 	return out
@@ -386,7 +387,7 @@ func (p *picture) route(ctx context.Context) error {
 	}
 	var err error
 	if p.routes, err = route.Route(ctx, p.grid, links, route.Options{}); err != nil {
-		return fmt.Errorf("blueprint: %w", err)
+		return fmt.Errorf("diagram: %w", err)
 	}
 	p.keys = make([]int, len(links))
 	key := 0

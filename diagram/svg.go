@@ -1,4 +1,4 @@
-package blueprint
+package diagram
 
 import (
 	"cmp"
@@ -10,15 +10,19 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/frontstage-go/frontstage/blueprint"
 	"github.com/frontstage-go/frontstage/internal/graphviz"
 	"github.com/frontstage-go/frontstage/internal/route"
 	"github.com/frontstage-go/frontstage/internal/svg"
+	"github.com/frontstage-go/frontstage/internal/text"
 	"github.com/frontstage-go/frontstage/journey"
 	"github.com/frontstage-go/frontstage/theme"
 )
 
 // SVG draws the service as a blueprint with the default options.
-func SVG(ctx context.Context, w io.Writer, s *Service) error { return Options{}.SVG(ctx, w, s) }
+func SVG(ctx context.Context, w io.Writer, s *blueprint.Service) error {
+	return Options{}.SVG(ctx, w, s)
+}
 
 // SVG draws the service as a blueprint and writes it at once: on any error
 // nothing has been written. A service with problems gives [journey.Problems].
@@ -26,7 +30,7 @@ func SVG(ctx context.Context, w io.Writer, s *Service) error { return Options{}.
 // engine at its end [ErrEngineExhausted] or [ErrEngineStopped]: test for these
 // with [errors.Is]. An error of w comes back as itself. While w is written to,
 // other pictures can be drawn.
-func (o Options) SVG(ctx context.Context, w io.Writer, s *Service) error {
+func (o Options) SVG(ctx context.Context, w io.Writer, s *blueprint.Service) error {
 	out, err := o.render(ctx, s)
 	if err != nil {
 		return err
@@ -35,7 +39,7 @@ func (o Options) SVG(ctx context.Context, w io.Writer, s *Service) error {
 	return err
 }
 
-func (o Options) render(ctx context.Context, s *Service) (string, error) {
+func (o Options) render(ctx context.Context, s *blueprint.Service) (string, error) {
 	p, err := o.picture(ctx, s)
 	if err != nil {
 		return "", err
@@ -44,40 +48,40 @@ func (o Options) render(ctx context.Context, s *Service) (string, error) {
 	for _, source := range p.sketch() {
 		engine, err := graphviz.SVG(ctx, source)
 		if err != nil {
-			return "", fmt.Errorf("blueprint: %w", err)
+			return "", fmt.Errorf("diagram: %w", err)
 		}
 		if err := d.take(engine, p.height); err != nil {
 			return "", err
 		}
 	}
 	if err := ctx.Err(); err != nil {
-		return "", fmt.Errorf("blueprint: %w", err)
+		return "", fmt.Errorf("diagram: %w", err)
 	}
 	return p.finish(d)
 }
 
 // DOT writes the blueprint as DOT with the default options.
-func DOT(w io.Writer, s *Service) error { return Options{}.DOT(w, s) }
+func DOT(w io.Writer, s *blueprint.Service) error { return Options{}.DOT(w, s) }
 
 // DOT writes the blueprint in Graphviz's language, lanes, lines and links in
 // place, for tools of one's own: neato -n2 -Tsvg draws it. Errors are those of
 // [Options.SVG].
-func (o Options) DOT(w io.Writer, s *Service) error {
+func (o Options) DOT(w io.Writer, s *blueprint.Service) error {
 	p, err := o.picture(context.Background(), s)
 	if err != nil {
 		return err
 	}
 	source, err := p.dot()
 	if err != nil {
-		return fmt.Errorf("blueprint: %w", err)
+		return fmt.Errorf("diagram: %w", err)
 	}
 	_, err = w.Write(source)
 	return err
 }
 
-func (o Options) picture(ctx context.Context, s *Service) (*picture, error) {
+func (o Options) picture(ctx context.Context, s *blueprint.Service) (*picture, error) {
 	if s == nil {
-		return nil, errors.New("blueprint: no service to draw")
+		return nil, errors.New("diagram: no service to draw")
 	}
 	o, err := o.check()
 	if err != nil {
@@ -87,7 +91,7 @@ func (o Options) picture(ctx context.Context, s *Service) (*picture, error) {
 		return nil, err
 	}
 	if err := ctx.Err(); err != nil {
-		return nil, fmt.Errorf("blueprint: %w", err)
+		return nil, fmt.Errorf("diagram: %w", err)
 	}
 	if err := s.Validate(); err != nil {
 		return nil, err
@@ -96,9 +100,9 @@ func (o Options) picture(ctx context.Context, s *Service) (*picture, error) {
 }
 
 // tone is the theme's colour for lanes of a role.
-func tone(r Role) string {
+func tone(r blueprint.Role) string {
 	switch {
-	case r == EmotionLane:
+	case r == blueprint.EmotionLane:
 		return "emotion"
 	case r.Primary():
 		return string(r)
@@ -201,7 +205,7 @@ func (w *writer) drawStages() {
 }
 
 func (w *writer) drawBoundaries() {
-	dashes := map[Line]string{LineOfVisibility: ` stroke-dasharray="6 4"`, LineOfInternalInteraction: ` stroke-dasharray="1.5 4" stroke-linecap="round"`}
+	dashes := map[blueprint.Line]string{blueprint.LineOfVisibility: ` stroke-dasharray="6 4"`, blueprint.LineOfInternalInteraction: ` stroke-dasharray="1.5 4" stroke-linecap="round"`}
 	for i, x := range w.boundaries {
 		name := x.Line.Label(w.Language)
 		y := w.lineY(i)
@@ -294,7 +298,7 @@ func (w *writer) drawCards() {
 		if id == "" {
 			id = fmt.Sprintf("%s.%d", w.bands[c.lane].ID, c.col)
 		}
-		if c.step.Href != "" && svg.SafeHref(c.step.Href) {
+		if c.step.Href != "" && text.SafeHref(c.step.Href) {
 			w.P(`<a href="%s">`, svg.Escape(c.step.Href))
 		}
 		w.P(`<g id="%s" class="step step-%s"><title>%s</title><rect x="%d" y="%d" width="%d" height="%d" rx="10" fill="%s" stroke="%s" stroke-width="1.1"/>`, w.id("step", id), role, svg.Escape(w.tip(c)), x, y, c.w, c.h, w.Theme.Color("card"), w.Theme.Color(tone(role)))
@@ -305,7 +309,7 @@ func (w *writer) drawCards() {
 		}
 		w.WriteString("</g>")
 		w.badges(c)
-		if c.step.Href != "" && svg.SafeHref(c.step.Href) {
+		if c.step.Href != "" && text.SafeHref(c.step.Href) {
 			w.WriteString("</a>")
 		}
 		w.WriteByte('\n')
@@ -419,7 +423,7 @@ func (p *picture) style() string {
 	rule(".key", "fill", "page")
 	rule(".key", "stroke", "link")
 	rule(".boundary path", "stroke", "line")
-	seen := map[Role]bool{}
+	seen := map[blueprint.Role]bool{}
 	for _, band := range p.bands {
 		if seen[band.Role] {
 			continue

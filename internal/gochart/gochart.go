@@ -1,11 +1,11 @@
-// Package plot draws shapes through go-chart and hands back markup that can
+// Package gochart draws shapes through go-chart and hands back markup that can
 // stand inside another picture.
 //
 // go-chart counts in whole pixels, escapes nothing and writes either a class or
 // a style. So everything is drawn ten times as large, text goes out escaped,
 // and the finished markup is gone through once more: numbers get their decimal
 // back and every shape its class and its plain colours.
-package plot
+package gochart
 
 import (
 	"bytes"
@@ -58,7 +58,7 @@ func (r Range) String() string          { return "" }
 // markup inside its root.
 func Draw(width, height int, paint func(*Pen)) (string, error) {
 	if width < 1 || height < 1 || width > MostPixels || height > MostPixels {
-		return "", fmt.Errorf("plot: %d x %d pixels; both must be 1 to %d", width, height, MostPixels)
+		return "", fmt.Errorf("gochart: %d x %d pixels; both must be 1 to %d", width, height, MostPixels)
 	}
 	var pen *Pen
 	none := chart.Style{Padding: chart.Box{IsSet: true}, FillColor: drawing.ColorTransparent, StrokeColor: drawing.ColorTransparent}
@@ -176,7 +176,7 @@ func (p *Pen) when(f func()) {
 	}
 }
 
-var errMarkup = errors.New("plot: go-chart wrote something unexpected")
+var errMarkup = errors.New("gochart: go-chart wrote something unexpected")
 
 // finish cuts the root off, puts the decimal point back into coordinates and
 // the styles in place of their numbers.

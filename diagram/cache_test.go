@@ -1,4 +1,4 @@
-package blueprint
+package diagram
 
 import (
 	"bytes"
@@ -9,11 +9,12 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/frontstage-go/frontstage/blueprint"
 	"github.com/frontstage-go/frontstage/journey"
 	"github.com/frontstage-go/frontstage/theme"
 )
 
-func cached(t testing.TB, c *Cache, o Options, s *Service) string {
+func cached(t testing.TB, c *Cache, o Options, s *blueprint.Service) string {
 	t.Helper()
 	var b bytes.Buffer
 	require.NoError(t, c.SVG(t.Context(), &b, o, s))

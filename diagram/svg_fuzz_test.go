@@ -1,4 +1,4 @@
-package blueprint
+package diagram
 
 import (
 	"bytes"
@@ -9,6 +9,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/frontstage-go/frontstage/blueprint"
 	"github.com/frontstage-go/frontstage/internal/graphviz"
 )
 
@@ -25,7 +26,7 @@ func FuzzSVG(f *testing.F) {
 	}
 	f.Add([]byte("stages: [{name: a, touchpoints: [b, c]}]\nlinks: [b -> b, c -> b, b <-> c]"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		s, err := Read(bytes.NewReader(data))
+		s, err := blueprint.Read(bytes.NewReader(data))
 		if err != nil {
 			return
 		}

@@ -1,4 +1,4 @@
-package blueprint_test
+package diagram_test
 
 import (
 	"bytes"
@@ -12,14 +12,15 @@ import (
 	"time"
 
 	"github.com/frontstage-go/frontstage/blueprint"
+	"github.com/frontstage-go/frontstage/diagram"
 	"github.com/frontstage-go/frontstage/journey"
 )
 
 // A server that draws what strangers post: bounded in time, size and memory, and
 // restarted by whoever watches it before Graphviz is at its end.
 func Example_server() {
-	options := blueprint.Options{Limits: blueprint.Limits{Columns: 60, Lanes: 20, Steps: 500, Links: 500}}
-	cache := blueprint.NewCache(64 << 20)
+	options := diagram.Options{Limits: diagram.Limits{Columns: 60, Lanes: 20, Steps: 500, Links: 500}}
+	cache := diagram.NewCache(64 << 20)
 	reading := make(chan struct{}, 4) // a document may take 200 MB while it is read
 	const memory = 2 << 30            // that the process may have
 
@@ -49,8 +50,8 @@ func Example_server() {
 		}
 	}
 	health := func(w http.ResponseWriter, r *http.Request) {
-		used, limit := blueprint.EngineMemory()
-		if used > limit/2 || 3*used > memory || blueprint.EngineErr() != nil {
+		used, limit := diagram.EngineMemory()
+		if used > limit/2 || 3*used > memory || diagram.EngineErr() != nil {
 			w.WriteHeader(http.StatusServiceUnavailable)
 		}
 	}

@@ -1,4 +1,4 @@
-package blueprint
+package diagram
 
 import (
 	"fmt"
@@ -42,10 +42,10 @@ func (o Options) check() (Options, error) {
 		o.ID = "fs"
 	}
 	if !svg.ValidID(o.ID) {
-		return o, fmt.Errorf("blueprint: %.40q cannot be the prefix of ids; use a letter, then letters, digits, \"-\" and \"_\"", o.ID)
+		return o, fmt.Errorf("diagram: %.40q cannot be the prefix of ids; use a letter, then letters, digits, \"-\" and \"_\"", o.ID)
 	}
 	if o.Evidence > EvidenceAtBottom {
-		return o, fmt.Errorf("blueprint: no place of the evidence has number %d", o.Evidence)
+		return o, fmt.Errorf("diagram: no place of the evidence has number %d", o.Evidence)
 	}
 	if _, err := o.Language.MarshalText(); err != nil {
 		return o, err
