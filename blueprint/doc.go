@@ -167,7 +167,9 @@
 // belongs to the user whose program was the first on the machine. To all others
 // it is as good as not there, since what lies in it would run, and so is one that
 // everybody or nobody may write to: their programs compile anew at each start.
-// Administrators may delete it at any time, and give each service a temporary
+// Programs check each file before it runs, mend what is damaged, and start all
+// the same where they cannot, as on a full disk; of several that find it damaged
+// or empty at once, one fills it. Administrators may delete it at any time, and give each service a temporary
 // directory of its own that it may write to (TMPDIR; PrivateTmp=yes in systemd),
 // filled by one start if need be.
 package blueprint
