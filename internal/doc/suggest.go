@@ -48,13 +48,16 @@ func Nearest(word string, known []string) []string {
 	runes := []rune(word)
 	var m measure
 	reach := min(max(2, len(runes)/3), maxReach)
+	if strings.ContainsFunc(word, func(r rune) bool { return unicode.Is(unicode.Han, r) }) {
+		reach = min(max(1, len(runes)/2), maxReach) // a character is as much as a word
+	}
 	part := "-" + word
 	for _, k := range known[:min(len(known), maxKnown)] {
 		if len(k) > 128 {
 			continue
 		}
 		d := m.distance(runes, m.lower(k), reach)
-		if len(word) > 2 && d > reach && (strings.HasPrefix(k, word) || strings.Contains(k, part)) {
+		if d > reach && (len(word) > 2 && (strings.HasPrefix(k, word) || strings.Contains(k, part)) || len(k) > 2 && strings.HasPrefix(word, k)) {
 			d = reach
 		}
 		if d <= reach && d < max(len(runes), len(m.word)) {

@@ -36,7 +36,7 @@ func (a *KanoAnswer) UnmarshalText(text []byte) error { return unmarshal(kanoAns
 // index is the answer's row or column in the evaluation table, -1 for anything else.
 func (a KanoAnswer) index() int {
 	for i, w := range kanoAnswers {
-		if w.text == string(a) {
+		if w.Text() == string(a) {
 			return i
 		}
 	}

@@ -43,7 +43,7 @@ func (d *Dimension) UnmarshalText(text []byte) error { return unmarshal(dimensio
 
 func (d Dimension) known() bool {
 	for _, w := range dimensions {
-		if w.text == string(d) {
+		if w.Text() == string(d) {
 			return true
 		}
 	}
