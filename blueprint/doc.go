@@ -43,8 +43,21 @@
 // Ids that are not given are derived from names ("Check in" becomes check-in),
 // as [Service.WithIDs] does.
 //
-// A lane needs a role; a bare word is a lane of that role. Several lanes may
-// share one. A customer lane without steps, or none at all, shows the
+// A lane needs a role, one of these words or its English or Chinese label; a bare
+// word is a lane of that role:
+//
+//	evidence    Physical evidence  有形展示
+//	customer    Customer actions   顾客行为
+//	frontstage  Frontstage         前台员工行为
+//	backstage   Backstage          后台员工行为
+//	support     Support processes  支持过程
+//	time        Time               时间
+//	policy      Policy             政策与规范
+//	metrics     Metrics            指标
+//	owner       Owner              负责人
+//	emotion     Emotion            情感曲线
+//
+// Several lanes may share a role. A customer lane without steps, or none at all, shows the
 // touchpoints themselves, and links name them by the ids of the touchpoints.
 //
 // Steps are a list, each with the touchpoint it stands at, or a mapping from

@@ -2,6 +2,7 @@ package blueprint
 
 import (
 	"fmt"
+	"os"
 	"strings"
 	"testing"
 
@@ -98,6 +99,17 @@ func TestRoleWords(t *testing.T) {
 	}
 	require.ErrorIs(t, new(Role).UnmarshalText([]byte("stage")), journey.ErrWord)
 	require.Equal(t, []bool{true, true, true, false, false, false}, []bool{Evidence.Visible(), Customer.Visible(), Frontstage.Visible(), Backstage.Visible(), Support.Visible(), TimeLane.Visible()})
+}
+
+// TestRolesInManual: people write documents from the package doc alone.
+func TestRolesInManual(t *testing.T) {
+	data, err := os.ReadFile("doc.go")
+	require.NoError(t, err)
+	want := ""
+	for _, r := range Roles() {
+		want += `//\t` + string(r) + ` {2,}` + r.Label(journey.English) + ` {2,}` + r.Label(journey.Chinese) + "\n"
+	}
+	require.Regexp(t, want+"//\n", string(data))
 }
 
 func TestIDs(t *testing.T) {
