@@ -9,6 +9,7 @@ import (
 	"reflect"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"go.yaml.in/yaml/v4"
@@ -124,9 +125,39 @@ func flat(n *yaml.Node) int {
 	return never
 }
 
-// Scalar is a node of text.
+// Scalar is a node of text. Text that a reader of YAML might take for something
+// else, or for less, stands in double quotes, with escapes; with all other text
+// the writer is left to find the most legible form.
 func Scalar(s string) *yaml.Node {
-	return &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: s}
+	n := &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: s}
+	if !tame(s) {
+		n.Style = yaml.DoubleQuotedStyle
+	}
+	return n
+}
+
+// tame tells whether text shows all that it holds: no character that is not
+// seen, no line that begins or ends with white space, and none that is empty in
+// front of the text or, but for one, behind it.
+func tame(s string) bool {
+	if strings.ContainsFunc(s, unseen) {
+		return false
+	}
+	if !strings.Contains(s, "\n") {
+		return true
+	}
+	for line := range strings.SplitSeq(s, "\n") {
+		if strings.TrimSpace(line) != line {
+			return false
+		}
+	}
+	return s[0] != '\n' && !strings.HasSuffix(s, "\n\n")
+}
+
+// unseen tells what is not drawn, but for newlines and the joiners that some
+// scripts and emoji need.
+func unseen(r rune) bool {
+	return !unicode.IsGraphic(r) && r != '\n' && r != '\u200c' && r != '\u200d' || r == utf8.RuneError
 }
 
 // YAML writes a tree as YAML.
