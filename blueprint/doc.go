@@ -73,7 +73,7 @@
 //	give-bags -> greet -> take-bags    hand-overs
 //	agree <-> confirm                  an agreement or co-dependency (NN/g)
 //	pay ..> receipt                    optional; <..> likewise
-//	{call -> order: by phone}          with a label
+//	{call -> order: by phone}          with a label, which ends the chain
 //	{from: a, to: b, both: true}       in full
 //
 // Reading is strict: all problems come back at once as [journey.Problems],

@@ -44,12 +44,13 @@ func TestHotelDocument(t *testing.T) {
 
 func TestLinkShorthands(t *testing.T) {
 	for doc, want := range map[string][]Link{
-		"a -> b":               {{From: "a", To: "b"}},
-		"[a -> b <-> c]":       {{From: "a", To: "b"}, {From: "b", To: "c", Both: true}},
-		"[a ..> b, b <..> c]":  {{From: "a", To: "b", Optional: true}, {From: "b", To: "c", Both: true, Optional: true}},
-		"[{a -> b: says so}]":  {{From: "a", To: "b", Label: "says so"}},
-		"{a -> b: 5, }":        {{From: "a", To: "b", Label: "5"}},
-		"[{a ..> b <-> c: x}]": {{From: "a", To: "b", Optional: true, Label: "x"}, {From: "b", To: "c", Both: true, Label: "x"}},
+		"a -> b":                                   {{From: "a", To: "b"}},
+		"[a -> b <-> c]":                           {{From: "a", To: "b"}, {From: "b", To: "c", Both: true}},
+		"[a ..> b, b <..> c]":                      {{From: "a", To: "b", Optional: true}, {From: "b", To: "c", Both: true, Optional: true}},
+		"[{a -> b: says so}]":                      {{From: "a", To: "b", Label: "says so"}},
+		"{a -> b: 5, }":                            {{From: "a", To: "b", Label: "5"}},
+		"[{a -> b: '1 -> 2'}]":                     {{From: "a", To: "b", Label: "1 -> 2"}},
+		"[{a ..> b <-> c: x}]":                     {{From: "a", To: "b", Optional: true, Label: "x"}, {From: "b", To: "c", Both: true, Label: "x"}},
 		"[{from: a, to: b, both: true, label: y}]": {{From: "a", To: "b", Both: true, Label: "y"}},
 		"[&l a -> b, {from: b, to: a}]":            {{From: "a", To: "b"}, {From: "b", To: "a"}},
 		"[a   ->   a]":                             {{From: "a", To: "a"}},
@@ -187,6 +188,10 @@ func TestProblems(t *testing.T) {
 2:32: links[2]: "arrive->eat" is not a link; ` + shape + `
 2:46: links[3]: "eat->arrive" is not a link; ` + shape + `
 2:63: links[4].to: no step has the id "et"; did you mean "eat"?`},
+		{"links: [{arrive -> eat: by hand -> arrive}]", `2:25: links[0]: the label "by hand -> arrive" holds an arrow; write two links, "arrive -> eat: by hand" and "eat -> arrive", or put the label in quotes`},
+		{"links:\n- arrive ..> eat: by hand <..> arrive -> eat\n- eat -> arrive: ->\n- arrive <-> eat: 5->6", `3:19: links[0]: the label "by hand <..> arrive -> eat" holds an arrow; end the link with its label, and begin the next one at "eat"; or put the label in quotes
+4:18: links[1]: the label "->" holds an arrow; end the link with its label, and begin the next one at "arrive"; or put the label in quotes
+5:19: links[2]: the label "5->6" holds an arrow; end the link with its label, and begin the next one at "eat"; or put the label in quotes`},
 		{"links: [{from: arrive, too: eat}]", `2:9: links[0].to: the link has no end here; state the id of a step
 2:24: links[0].too: unknown key "too"; did you mean "to"?`},
 	} {
