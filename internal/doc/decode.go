@@ -3,7 +3,6 @@ package doc
 import (
 	"encoding"
 	"fmt"
-	"math"
 	"reflect"
 	"slices"
 	"strconv"
@@ -243,30 +242,26 @@ func (d *decoder) scalar(n *yaml.Node, v reflect.Value, path string) {
 		return
 	}
 	bare := n.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle|yaml.LiteralStyle|yaml.FoldedStyle) == 0
-	var err error
+	known, help := true, ""
 	switch v.Kind() {
 	case reflect.Float64:
 		var x float64
-		if x, err = strconv.ParseFloat(n.Value, 64); math.IsNaN(x) || math.IsInf(x, 0) {
-			err = strconv.ErrRange
-		} else if err == nil && bare {
+		if x, help, known = number(n.Value); known && bare {
 			v.SetFloat(x)
 		}
 	case reflect.Int:
 		var x int64
-		if x, err = strconv.ParseInt(n.Value, 10, 64); err == nil && bare {
+		if x, help, known = whole(n.Value); known && bare {
 			v.SetInt(x)
 		}
 	case reflect.Bool:
-		if n.Value != "true" && n.Value != "false" {
-			err = strconv.ErrSyntax
-		} else if bare {
+		if known = n.Value == "true" || n.Value == "false"; known && bare {
 			v.SetBool(n.Value == "true")
 		}
 	}
 	switch {
-	case err != nil:
-		d.add(n, path, ErrType, fmt.Sprintf("expected %s, found %q", kindName(v), short(n.Value)), "")
+	case !known:
+		d.add(n, path, ErrType, fmt.Sprintf("expected %s, found %q", kindName(v), short(n.Value)), help)
 	case !bare:
 		d.add(n, path, ErrType, fmt.Sprintf("expected %s, found the text %q", kindName(v), short(n.Value)), "write it without quotes")
 	}

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"sort"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -82,10 +83,33 @@ type pairError struct{ offset int64 }
 
 func (*pairError) Error() string { return "text with half of a surrogate pair" }
 
-// halfPair tells whether the source of a string that decoded to U+FFFD holds
-// none, so that it stands for something lost.
-func halfPair(src []byte) bool {
-	return !bytes.Contains(src, []byte("\uFFFD")) && !bytes.Contains(bytes.ToLower(src), []byte(`\ufffd`))
+// halfPair finds the first half of a surrogate pair that is alone in the source
+// of a string, at or behind its start; -1 when there is none.
+func halfPair(src []byte) int {
+	high := -1 // where one stands that waits for its low half
+	for i := 0; i < len(src); i++ {
+		var unit uint64
+		at := i
+		if src[i] == '\\' && i+1 < len(src) {
+			i++
+			if src[i] == 'u' && i+4 < len(src) {
+				unit, _ = strconv.ParseUint(string(src[i+1:i+5]), 16, 16)
+				i += 4
+			}
+		}
+		low := unit >= 0xdc00 && unit < 0xe000
+		switch {
+		case high >= 0 && !low:
+			return high
+		case high < 0 && low:
+			return at
+		}
+		high = -1
+		if unit >= 0xd800 && unit < 0xdc00 {
+			high = at
+		}
+	}
+	return high
 }
 
 func (p *jsonParser) place(offset int64) Place {
@@ -147,8 +171,10 @@ func (p *jsonParser) value(depth int) (*yaml.Node, error) {
 		}
 		return node, nil
 	case string:
-		if strings.ContainsRune(t, utf8.RuneError) && halfPair(p.data[start:p.dec.InputOffset()]) {
-			return nil, &pairError{start}
+		if strings.ContainsRune(t, utf8.RuneError) {
+			if half := halfPair(p.data[start:p.dec.InputOffset()]); half >= 0 {
+				return nil, &pairError{start + int64(half)}
+			}
 		}
 		node.Tag, node.Value, node.Style = "!!str", t, yaml.DoubleQuotedStyle
 	case json.Number:

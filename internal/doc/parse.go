@@ -57,7 +57,7 @@ func Load(r io.Reader, l Limits) ([]byte, []Issue, error) {
 // does not (tabs, surrogate pairs); everything else as YAML.
 func Parse(data []byte, l Limits) (*yaml.Node, []Issue) {
 	l = l.orDefault()
-	if bad := checkUTF8(data); bad != nil {
+	if bad := checkEncoding(data); bad != nil {
 		return nil, []Issue{*bad}
 	}
 	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
@@ -207,25 +207,6 @@ func control(data []byte) (Place, bool) {
 		i += n
 	}
 	return at, false
-}
-
-func checkUTF8(data []byte) *Issue {
-	if utf8.Valid(data) {
-		return nil
-	}
-	line, column := 1, 1
-	for len(data) > 0 {
-		r, n := utf8.DecodeRune(data)
-		if r == utf8.RuneError && n == 1 {
-			break
-		}
-		column++
-		if r == '\n' {
-			line, column = line+1, 1
-		}
-		data = data[n:]
-	}
-	return &Issue{Line: line, Column: column, Kind: ErrText, Message: "the document is not UTF-8", Help: "save it as UTF-8 (it may be GBK, Latin-1 or UTF-16)"}
 }
 
 // Read loads, parses and decodes a document. Places are nil when it could not
