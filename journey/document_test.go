@@ -51,7 +51,7 @@ var badDocuments = []struct{ name, doc, err string }{
 	{"probability", one("marks: [{kind: fail, probability: 5}]"), `5:43: stages[0].touchpoints[0].marks[0].probability: a probability of 5 is not possible; state it from 0 to 1, e.g. 0.05 for 5 %`},
 	{"script", one("href: javascript:x"), `5:15: stages[0].touchpoints[0].href: "javascript:x" cannot be linked to; use http, https, mailto, a fragment or a relative path`},
 	{"null name", "stages: [{name: S, touchpoints: [{name: ~}]}]", `1:35: stages[0].touchpoints[0].name: there is no name; give it a name`},
-	{"duplicate ids", "stages: [{name: S, touchpoints: [{id: a, name: A}, {id: a, name: B}]}]", `1:57: stages[0].touchpoints[1].id: id "a" is that of stages[0].touchpoints[0] already; give one of them another id`},
+	{"duplicate ids", "stages: [{name: S, touchpoints: [{id: a, name: A}, {id: a, name: B}]}]", `1:57: stages[0].touchpoints[1].id: id "a" already belongs to stages[0].touchpoints[0]; give one of them another id`},
 	{"bad id", one("id: a　b"), "5:13: stages[0].touchpoints[0].id: \"a\\u3000b\" cannot be an id; use letters, digits and hyphens"},
 	{"idea nowhere", "ideas: [{name: X, at: tt}]" + tail, `1:23: ideas[0].at: no touchpoint has the id "tt"; did you mean "t"?`},
 	{"criterion", "ideas: [{name: X, feasibility: {needFit: 8, perceived: 11, ease: 8}}]" + tail, `1:56: ideas[0].feasibility.perceived: idea "X" has perceived 11; each criterion goes from 6 to 10`},
@@ -59,7 +59,7 @@ var badDocuments = []struct{ name, doc, err string }{
 	{"cycle", "title: &x [*x]" + tail, `1:8: title: expected text, found a list`},
 	{"cycle in a list", "expectations: &x [*x]" + tail, `1:15: expectations[0]: expected text, found a list`},
 	{"tag", "title: !!binary eA==" + tail, `1:8: title: the tag !!binary is not read here; remove it`},
-	{"tab", "\ttitle: x", `1:1: found character that cannot start any token; indent with spaces, not tabs, and put text that starts with a sign such as @ or % in quotes`},
+	{"tab", "\ttitle: x", `1:1: a tab stands in the indentation; use spaces`},
 	{"colon", "title: Hotel: one night", `1:13: mapping values are not allowed in this context; put text that holds ": " in quotes`},
 	{"two documents", "title: x\n---\ntitle: y\n", `2:1: a second document follows; keep one document in a file: remove the line "---" and what follows`},
 	{"control", "title: \"x\"\nscenario: a\x01b", `2:12: the document holds a control character; remove it`},
@@ -76,7 +76,7 @@ var badDocuments = []struct{ name, doc, err string }{
 	{"decimal comma", one("emotion: 1,5"), `5:18: stages[0].touchpoints[0].emotion: expected a number, found "1,5"; write 1.5`},
 	{"UTF-16", "t\x00i\x00t\x00l\x00e\x00:\x00 \x00x\x00", `1:1: the document is UTF-16, little-endian without a byte order mark; save it as UTF-8`},
 	{"service", "stages: [{name: S, touchpoints: [T]}]\nlanes: [{role: frontstage}]\nlinks: [a -> b]\n", "2:1: lanes: key \"lanes\" does not belong here; this is a whole service: read it with blueprint.Read\n3:1: links: key \"links\" does not belong here; this is a whole service: read it with blueprint.Read"},
-	{"all at once", "state: new\nstages:\n  - touchpoints: []\n  - name: B\n    touchpoints:\n      - {emotion: 9, pains: [{cost: tiem, text: ''}]}\n", "1:8: state: unknown word \"new\"; known are \"as-is\", \"to-be\"\n3:5: stages[0].name: there is no name; give it a name\n3:5: stages[0]: the stage has no touchpoint; add a touchpoint, or remove the stage\n6:9: stages[1].touchpoints[0].name: there is no name; give it a name\n6:19: stages[1].touchpoints[0].emotion: score 9 lies off the scale -2..2, neutral 0; correct the score, or state the scale it was measured on\n6:37: stages[1].touchpoints[0].pains[0].cost: unknown word \"tiem\"; did you mean \"time\"?\n6:49: stages[1].touchpoints[0].pains[0].text: there is no text; say what it is, or remove it"},
+	{"all at once", "state: new\nstages:\n  - touchpoints: []\n  - name: B\n    touchpoints:\n      - {emotion: 9, pains: [{cost: tiem, text: ''}]}\n", "1:8: state: unknown word \"new\"; known are \"as-is\", \"to-be\"\n3:5: stages[0].name: there is no name; give it a name\n3:18: stages[0].touchpoints: the stage has no touchpoint; add a touchpoint, or remove the stage\n6:9: stages[1].touchpoints[0].name: there is no name; give it a name\n6:19: stages[1].touchpoints[0].emotion: score 9 lies off the scale -2..2, neutral 0; correct the score, or state the scale it was measured on\n6:37: stages[1].touchpoints[0].pains[0].cost: unknown word \"tiem\"; did you mean \"time\"?\n6:49: stages[1].touchpoints[0].pains[0].text: there is no text; say what it is, or remove it"},
 }
 
 func TestBadDocuments(t *testing.T) {

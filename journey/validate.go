@@ -3,6 +3,7 @@ package journey
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"time"
 
@@ -17,7 +18,7 @@ func (j *Journey) Validate() error { return j.Problems().Err() }
 // Problems lists everything that is wrong with the journey: the first 1000
 // problems, and a last one of kind [ErrMore] that says so where there are more.
 func (j *Journey) Problems() Problems {
-	v := &validator{Journey: j}
+	v := &validator{Journey: j, doubtful: map[string]bool{}}
 	v.Problems = doc.Convert[Problem](doc.Check(j))
 	v.head()
 	v.stages()
@@ -29,6 +30,8 @@ func (j *Journey) Problems() Problems {
 type validator struct {
 	*Journey
 	Problems
+	// doubtful are ids that names give, where the one that is stated will not do.
+	doubtful map[string]bool
 }
 
 // full bounds the report on a model that is wrong throughout.
@@ -77,7 +80,7 @@ func (v *validator) stages() {
 		v.named(path, v.Stages[s].Name)
 		v.unique(ids, path, v.Stages[s].ID)
 		if len(v.Stages[s].Touchpoints) == 0 && some {
-			v.Add(path, ErrMissing, "add a touchpoint, or remove the stage", "the stage has no touchpoint")
+			v.Add(path+".touchpoints", ErrMissing, "add a touchpoint, or remove the stage", "the stage has no touchpoint")
 		}
 	}
 }
@@ -90,6 +93,9 @@ func (v *validator) touchpoints() {
 		}
 		path := fmt.Sprintf("stages[%d].touchpoints[%d]", at.Stage, at.Touchpoint)
 		v.named(path, t.Name)
+		if ids[t.ID] != "" || !doc.ValidID(t.ID) {
+			v.doubtful[doc.Derived(t.Name)] = true
+		}
 		v.unique(ids, path, t.ID)
 		v.score(path+".emotion", t.Emotion)
 		v.score(path+".expectation", t.Expectation)
@@ -172,10 +178,10 @@ func (v *validator) ideas() {
 		idea, path := &v.Ideas[i], fmt.Sprintf("ideas[%d]", i)
 		v.named(path, idea.Name)
 		v.unique(ids, path, idea.ID)
-		if idea.At != "" && !points[idea.At] {
+		if idea.At != "" && !points[idea.At] && !v.doubtful[idea.At] {
 			v.Add(path+".at", ErrReference, advise.Suggest(idea.At), "no touchpoint has the id %q", cut(idea.At))
 		}
-		if kind := idea.Tactic.Kind(); kind != "" && idea.Kind != "" && idea.Kind != kind {
+		if kind := idea.Tactic.Kind(); kind != "" && idea.Kind != kind && slices.Contains(IdeaKinds(), idea.Kind) {
 			v.Add(path+".tactic", ErrRange, fmt.Sprintf("set kind to %s, or choose another tactic", kind), "tactic %s belongs to %s, not to %s", idea.Tactic, kind, idea.Kind)
 		}
 		if idea.Plan.Due != "" {

@@ -2,11 +2,13 @@ package doc
 
 import (
 	"encoding"
+	"errors"
 	"fmt"
 	"reflect"
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"go.yaml.in/yaml/v4"
 )
@@ -29,7 +31,7 @@ type Codec struct {
 type decoder struct {
 	Codec
 	issues []Issue
-	places Places
+	places *Places
 	nodes  int
 	said   int          // bytes of all texts, those of aliases as often as they are used
 	open   []*yaml.Node // aliases being followed
@@ -37,9 +39,9 @@ type decoder struct {
 
 // Decode reads the tree into the struct that into points to. What is wrong is
 // left at its zero value and reported.
-func (c Codec) Decode(root *yaml.Node, into any) (Places, []Issue) {
+func (c Codec) Decode(root *yaml.Node, into any) (*Places, []Issue) {
 	c.Limits = c.Limits.orDefault()
-	d := &decoder{Codec: c, places: Places{}}
+	d := &decoder{Codec: c, places: &Places{at: map[string]Place{}, strange: map[string]bool{}}}
 	d.value(root, reflect.ValueOf(into).Elem(), "")
 	return d.places, d.issues
 }
@@ -70,6 +72,12 @@ func (d *decoder) add(n *yaml.Node, path string, kind error, message, help strin
 	}
 }
 
+func (d *decoder) addIssue(is Issue, path string) {
+	if is.Path = path; len(d.issues) <= MaxIssues {
+		d.issues = append(d.issues, is)
+	}
+}
+
 func (d *decoder) value(n *yaml.Node, v reflect.Value, path string) {
 	if d.nodes++; d.nodes > d.Limits.Nodes {
 		if d.nodes == d.Limits.Nodes+1 {
@@ -86,8 +94,8 @@ func (d *decoder) value(n *yaml.Node, v reflect.Value, path string) {
 		defer func() { d.open = d.open[:len(d.open)-1] }()
 		n = n.Alias
 	}
-	if _, seen := d.places[path]; !seen {
-		d.places[path] = Place{n.Line, n.Column}
+	if _, seen := d.places.at[path]; !seen {
+		d.places.at[path] = Place{n.Line, n.Column}
 	}
 	if n.Style&yaml.TaggedStyle != 0 {
 		d.add(n, path, ErrType, fmt.Sprintf("the tag %s is not read here", short(n.Tag)), "remove it")
@@ -116,7 +124,7 @@ func (d *decoder) plain(n *yaml.Node, v reflect.Value, path string) {
 	}
 	if v.CanAddr() {
 		if t, ok := v.Addr().Interface().(encoding.TextUnmarshaler); ok {
-			d.text(n, t, path)
+			d.text(n, v, t, path)
 			return
 		}
 	}
@@ -133,7 +141,7 @@ func (d *decoder) plain(n *yaml.Node, v reflect.Value, path string) {
 	}
 }
 
-func (d *decoder) text(n *yaml.Node, t encoding.TextUnmarshaler, path string) {
+func (d *decoder) text(n *yaml.Node, v reflect.Value, t encoding.TextUnmarshaler, path string) {
 	if n.Kind != yaml.ScalarNode {
 		d.add(n, path, ErrType, "expected a word, found "+what(n), "")
 		return
@@ -142,16 +150,34 @@ func (d *decoder) text(n *yaml.Node, t encoding.TextUnmarshaler, path string) {
 		return
 	}
 	if err := t.UnmarshalText([]byte(n.Value)); err != nil {
+		if at := strings.IndexAny(n.Value, "，、"); at >= 0 && n.Style == 0 {
+			r, _ := utf8.DecodeRuneInString(n.Value[at:])
+			d.addIssue(wideSign(Place{n.Line, n.Column + utf8.RuneCountInString(n.Value[:at])}, r, `write ", " between the words of a list`), path)
+			return
+		}
 		d.add(n, path, kindOf(err, ErrType), err.Error(), "")
+		if v.Kind() == reflect.String && len(n.Value) < maxWord {
+			v.SetString(n.Value) // something is stated, after all
+		}
 	}
 }
 
+// maxWord is beyond all words of vocabularies.
+const maxWord = 256
+
 func (d *decoder) slice(n *yaml.Node, v reflect.Value, path string) {
 	if n.Kind != yaml.SequenceNode {
+		if n.Kind == yaml.ScalarNode {
+			if is := slip(n, nil, true); is != nil {
+				d.addIssue(*is, path)
+				d.lose(path)
+				return
+			}
+		}
 		out := reflect.MakeSlice(v.Type(), 1, 1)
 		v.Set(out)
 		at := path + "[0]"
-		d.places[at] = Place{n.Line, n.Column}
+		d.places.at[at] = Place{n.Line, n.Column}
 		d.plain(n, out.Index(0), at)
 		return
 	}
@@ -177,6 +203,11 @@ func (d *decoder) slice(n *yaml.Node, v reflect.Value, path string) {
 func (d *decoder) structure(n *yaml.Node, v reflect.Value, path string) {
 	fields := fieldsOf(v.Type())
 	if n.Kind == yaml.ScalarNode {
+		if is := slip(n, fields, false); is != nil {
+			d.addIssue(*is, path)
+			d.lose(path)
+			return
+		}
 		for _, f := range fields {
 			if f.scalar {
 				d.plain(n, v.FieldByIndex(f.index), path)
@@ -186,9 +217,15 @@ func (d *decoder) structure(n *yaml.Node, v reflect.Value, path string) {
 	}
 	if n.Kind != yaml.MappingNode {
 		d.add(n, path, ErrType, "expected "+oneOf(fields)+", found "+what(n), "")
+		d.lose(path)
 		return
 	}
 	seen := map[string]bool{}
+	for i := 0; i+1 < len(n.Content); i += 2 { // what stands there need not be guessed
+		if f, ok := findField(fields, n.Content[i].Value); ok && n.Content[i].Kind == yaml.ScalarNode {
+			seen[f.name] = false
+		}
+	}
 	for i := 0; i+1 < len(n.Content) && !d.full(); i += 2 {
 		key, item := n.Content[i], n.Content[i+1]
 		for key.Kind == yaml.AliasNode {
@@ -208,24 +245,70 @@ func (d *decoder) structure(n *yaml.Node, v reflect.Value, path string) {
 			d.add(key, at, ErrKey, fmt.Sprintf("key %q does not belong here", short(key.Value)), d.Elsewhere[key.Value])
 		case !ok:
 			known := names(fields)
-			d.add(key, at, ErrKey, fmt.Sprintf("unknown key %q", short(key.Value)), Suggest(Nearest(key.Value, known), known))
+			near := Nearest(key.Value, known)
+			if is := slip(key, fields, false); is != nil {
+				near = nil
+				if name, ok, before := cutKey(key.Value, fields); ok {
+					near = []string{name}
+					if item.Tag == "!!null" {
+						item = &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: strings.TrimLeft(key.Value[len(before):], ":： "), Line: key.Line, Column: key.Column}
+					}
+				}
+				d.addIssue(*is, at)
+			} else {
+				d.add(key, at, ErrKey, fmt.Sprintf("unknown key %q", short(key.Value)), Suggest(near, known))
+			}
+			d.guess(item, v, path, near, fields, seen)
 		case seen[f.name]:
 			d.add(key, at, ErrDuplicate, fmt.Sprintf("key %q stands here twice", short(key.Value)), "keep one of them")
+			if item.Kind != yaml.ScalarNode {
+				d.lose(at)
+			}
 		default:
 			seen[f.name] = true
 			if f.required && item.Tag == "!!null" {
 				seen[f.name] = false
 			}
 			if item.Kind == yaml.ScalarNode && item.Tag == "!!null" { // point at the key of an empty value
-				d.places[at] = Place{key.Line, key.Column}
+				d.places.at[at] = Place{key.Line, key.Column}
 			}
 			d.value(item, v.FieldByIndex(f.index), at)
 		}
 	}
 	for _, f := range fields {
-		if f.required && !seen[f.name] && !d.full() {
+		if f.required && !seen[f.name] && !d.places.strange[path] && !d.full() {
 			d.add(n, join(path, f.name), ErrMissing, "there is no "+f.name, "state it, or remove the whole")
 		}
+	}
+}
+
+// lose remembers that what stands at path could not be read.
+func (d *decoder) lose(path string) {
+	if len(d.places.lost) <= MaxIssues {
+		d.places.lost = append(d.places.lost, path)
+	}
+}
+
+// guess reads what stands under an unknown key as what was meant, so that one
+// mistake is not followed by others that it brings about: the document is
+// refused anyway.
+func (d *decoder) guess(item *yaml.Node, v reflect.Value, path string, near []string, fields []field, seen map[string]bool) {
+	for _, name := range near {
+		if _, there := seen[name]; !there {
+			f, _ := findField(fields, name)
+			seen[name] = true
+			first, at := len(d.issues), join(path, name)
+			d.value(item, v.FieldByIndex(f.index), at)
+			if slices.ContainsFunc(d.issues[first:], func(is Issue) bool { return is.Path == at && !errors.Is(is.Kind, ErrLimit) }) {
+				d.issues = d.issues[:first] // it was something else
+				d.lose(at)
+			}
+			return
+		}
+	}
+	d.places.strange[path] = true
+	if item.Kind != yaml.ScalarNode {
+		d.lose(path)
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"reflect"
 	"strings"
 	"unicode/utf8"
 
@@ -211,13 +212,16 @@ func control(data []byte) (Place, bool) {
 
 // Read loads, parses and decodes a document. Places are nil when it could not
 // be parsed at all.
-func (c Codec) Read(r io.Reader, into any) (Places, []Issue, error) {
+func (c Codec) Read(r io.Reader, into any) (*Places, []Issue, error) {
 	data, issues, err := Load(r, c.Limits)
 	if err != nil || len(issues) > 0 {
 		return nil, issues, err
 	}
 	root, issues := Parse(data, c.Limits)
 	if len(issues) > 0 {
+		if why := slips(data, issues[0], keysOf(reflect.TypeOf(into))); len(why) > 0 {
+			issues = why
+		}
 		return nil, issues, nil
 	}
 	places, issues := c.Decode(root, into)

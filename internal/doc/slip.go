@@ -1,0 +1,188 @@
+package doc
+
+import (
+	"bytes"
+	"fmt"
+	"reflect"
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"go.yaml.in/yaml/v4"
+)
+
+// Slips are what hands slip on that write YAML: a missing space behind a colon,
+// a tab, and the full-width signs of a Chinese keyboard. YAML reads most of them
+// as text, and complains elsewhere or not at all.
+
+// ascii is what YAML wants for a full-width sign.
+var ascii = map[rune]string{'：': ":", '，': ",", '“': `"`, '”': `"`, '‘': "'", '’': "'", '｛': "{", '｝': "}", '［': "[", '］': "]", '、': ",", '＂': `"`, '－': "-"}
+
+func wideSign(at Place, r rune, help string) Issue {
+	return Issue{Line: at.Line, Column: at.Column, Kind: ErrSyntax, Message: fmt.Sprintf(`full-width "%c" where YAML wants %s`, r, quoteSign(ascii[r])), Help: help}
+}
+
+func quoteSign(s string) string {
+	if s == `"` {
+		return `'"'`
+	}
+	return `"` + s + `"`
+}
+
+func noSpace(at Place, key string) Issue {
+	return Issue{Line: at.Line, Column: at.Column, Kind: ErrSyntax, Message: "there is no space behind the colon", Help: fmt.Sprintf("write %q", key+": …")}
+}
+
+func wideColon(at Place, key string) Issue {
+	return wideSign(at, '：', fmt.Sprintf("write %q, with an ASCII colon and a space", key+": …"))
+}
+
+// keysOf are all keys that may stand anywhere in a document of a type.
+func keysOf(t reflect.Type) map[string]bool {
+	out, seen := map[string]bool{}, map[reflect.Type]bool{}
+	var walk func(reflect.Type)
+	walk = func(t reflect.Type) {
+		for t.Kind() == reflect.Pointer || t.Kind() == reflect.Slice {
+			t = t.Elem()
+		}
+		if t.Kind() != reflect.Struct || seen[t] {
+			return
+		}
+		seen[t] = true
+		for _, f := range fieldsOf(t) {
+			out[f.name] = true
+			walk(t.FieldByIndex(f.index).Type)
+		}
+	}
+	walk(t)
+	return out
+}
+
+var (
+	keyBefore = regexp.MustCompile(`(?:^|[{｛,，\[［])[\s\-]*(["“'‘＂]?)([\pL\pN_-]+)(["”'’＂]?)\s*$`)
+	keyBehind = regexp.MustCompile(`^\s*["“'‘＂]?([\pL\pN_-]+)["”'’＂]?\s*[:：]`)
+	wideStart = regexp.MustCompile(`(?:^|[:：] |- |[\[{,])\s*([“‘”｛［＂])`)
+	block     = regexp.MustCompile(`[|>][-+0-9]*\s*(?:#.*)?$`)
+)
+
+// maxSlips bounds the report on a document that is full of them.
+const maxSlips = 20
+
+// slips looks for the reason of a syntax error that was found at bad.
+func slips(data []byte, bad Issue, keys map[string]bool) []Issue {
+	if bad.Kind != ErrSyntax {
+		return nil
+	}
+	var out []Issue
+	flow := bytes.IndexAny(bytes.TrimLeft(data, " \t\r\n"), "{[") == 0 // tabs are allowed
+	text := -1                                                         // how far a block of text is indented
+	number := 0
+	for line := range bytes.Lines(data) {
+		if number++; len(out) >= maxSlips || bad.Line > 0 && number > bad.Line+1 {
+			break
+		}
+		const long = 10_000 // nobody writes such by hand
+		line = bytes.TrimRight(line, "\r\n")
+		rest := bytes.TrimLeft(line, " \t")
+		indent := len(line) - len(rest)
+		if len(rest) == 0 || rest[0] == '#' || len(line) > long {
+			continue
+		}
+		if tab := bytes.IndexByte(line[:indent], '\t'); tab >= 0 && number == bad.Line && !flow {
+			return []Issue{{Line: number, Column: 1 + tab, Kind: ErrSyntax, Message: "a tab stands in the indentation", Help: "use spaces"}}
+		}
+		if text >= 0 && indent > text {
+			continue
+		}
+		if text = -1; block.Match(rest) {
+			text = indent
+		}
+		found := slipsOf(string(line), number, keys)
+		if len(found) == 0 && number == bad.Line {
+			if at := wideStart.FindSubmatchIndex(line); at != nil {
+				r, _ := utf8.DecodeRune(line[at[2]:])
+				found = []Issue{wideSign(Place{number, 1 + utf8.RuneCount(line[:at[2]])}, r, "")}
+			}
+		}
+		out = append(out, found...)
+	}
+	return out
+}
+
+// slipsOf are the slips around the known keys of a line.
+func slipsOf(line string, number int, keys map[string]bool) (out []Issue) {
+	quoted, last := false, rune(' ')
+	for i, r := range line {
+		at := Place{number, 1 + utf8.RuneCountInString(line[:i])}
+		behind := line[i+utf8.RuneLen(r):]
+		switch {
+		case r == '"' && last != '\\':
+			quoted = !quoted
+		case quoted:
+		case r == ':' || r == '：':
+			m := keyBefore.FindStringSubmatchIndex(line[:i])
+			if m == nil || !keys[line[m[4]:m[5]]] {
+				break
+			}
+			key := line[m[4]:m[5]]
+			switch open := line[m[2]:m[3]]; {
+			case r == '：':
+				out = append(out, wideColon(at, key))
+			case open != "" && ascii[[]rune(open)[0]] != "":
+				out = append(out, wideSign(Place{number, 1 + utf8.RuneCountInString(line[:m[2]])}, []rune(open)[0], fmt.Sprintf("write %q", key+": …")))
+			case open == "" && behind != "" && behind[0] != ' ' && behind[0] != '\t':
+				at.Column++
+				out = append(out, noSpace(at, key))
+			}
+		case r == '，':
+			if m := keyBehind.FindStringSubmatch(behind); m != nil && keys[m[1]] {
+				out = append(out, wideSign(at, r, `write ", "`))
+			}
+		}
+		last = r
+	}
+	return out
+}
+
+// slip explains a scalar that was meant for more than text, such as name:A or
+// ［a, b］, and a key that holds what is no part of it. fields are those of the
+// mapping that may stand in its place, if any may.
+func slip(n *yaml.Node, fields []field, list bool) *Issue {
+	s := n.Value
+	if n.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle|yaml.LiteralStyle|yaml.FoldedStyle) != 0 || len(s) > 10_000 {
+		return nil
+	}
+	at := func(offset int) Place { return Place{n.Line, n.Column + utf8.RuneCountInString(s[:offset])} }
+	first, size := utf8.DecodeRuneInString(s)
+	if sign := ascii[first]; sign != "" && len(s) > size {
+		last, end := utf8.DecodeLastRuneInString(s)
+		inner := strings.TrimRight(s[size:], "”’＂")
+		_, known := findField(fields, inner)
+		_, begins, _ := cutKey(s[size:], fields)
+		if known || begins || list && first == '［' && last == '］' || fields != nil && first == '｛' && last == '｝' && size < len(s)-end {
+			is := wideSign(at(0), first, "")
+			return &is
+		}
+	}
+	key, found, colon := cutKey(s, fields)
+	if !found {
+		return nil
+	}
+	is := noSpace(at(len(colon)+1), key)
+	if strings.HasPrefix(s[len(colon):], "：") {
+		is = wideColon(at(len(colon)), key)
+	}
+	return &is
+}
+
+// cutKey finds a known key in front of a colon that is none to YAML; before is
+// all that stands in front of the colon.
+func cutKey(s string, fields []field) (key string, found bool, before string) {
+	i := strings.IndexAny(s, ":：")
+	if i < 0 {
+		return "", false, ""
+	}
+	key = strings.TrimSpace(s[:i])
+	_, found = findField(fields, key)
+	return key, found, s[:i]
+}
