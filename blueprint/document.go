@@ -10,6 +10,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"github.com/frontstage-go/frontstage/internal/doc"
+	"github.com/frontstage-go/frontstage/internal/text"
 	"github.com/frontstage-go/frontstage/journey"
 )
 
@@ -83,6 +84,9 @@ func ReadFile(name string) (*Service, error) {
 // wrong comes back as [journey.Problems], all at once; an error of r as itself.
 // The service is nil then.
 func ReadWith(r io.Reader, o journey.ReadOptions) (*Service, error) {
+	if text.Nil(r) {
+		return nil, errors.New("blueprint: the reader is nil")
+	}
 	s := new(Service)
 	places, issues, err := codec(o).Read(r, s)
 	if err != nil {
@@ -105,7 +109,10 @@ func Write(w io.Writer, s *Service) error { return WriteWith(w, s, journey.Write
 // itself.
 func WriteWith(w io.Writer, s *Service, o journey.WriteOptions) error {
 	if s == nil {
-		return errors.New("blueprint: no service to write")
+		return errors.New("blueprint: the service is nil")
+	}
+	if text.Nil(w) {
+		return errors.New("blueprint: the writer is nil")
 	}
 	if err := s.Validate(); err != nil {
 		return err

@@ -17,6 +17,9 @@ func (s *Service) Validate() error { return s.Problems().Err() }
 // Problems lists everything that is wrong with the service and its journey, up
 // to the bound of [journey.Journey.Problems].
 func (s *Service) Problems() journey.Problems {
+	if s == nil {
+		return journey.Problems{{Kind: journey.ErrMissing, Message: "the service is nil"}}
+	}
 	v := &validator{Service: s, found: s.Journey.Problems(), columns: map[string]int{}, doubtful: map[string]bool{}}
 	if v.full() {
 		return v.found

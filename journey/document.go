@@ -7,6 +7,7 @@ import (
 	"os"
 
 	"github.com/frontstage-go/frontstage/internal/doc"
+	"github.com/frontstage-go/frontstage/internal/text"
 )
 
 // ReadOptions bound what reading a document may cost. The zero value is right
@@ -52,6 +53,9 @@ func ReadFile(name string) (*Journey, error) {
 // itself. The journey is nil then. A journey in a service document is read with
 // blueprint.Read.
 func (o ReadOptions) Read(r io.Reader) (*Journey, error) {
+	if text.Nil(r) {
+		return nil, errors.New("journey: the reader is nil")
+	}
 	j := new(Journey)
 	codec := doc.Codec{
 		Limits: doc.Limits{Bytes: o.MaxBytes, Depth: o.MaxDepth, Nodes: o.MaxValues},
@@ -96,7 +100,10 @@ func Write(w io.Writer, j *Journey) error { return WriteOptions{}.Write(w, j) }
 // is written all the same.
 func (o WriteOptions) Write(w io.Writer, j *Journey) error {
 	if j == nil {
-		return errors.New("journey: no journey to write")
+		return errors.New("journey: the journey is nil")
+	}
+	if text.Nil(w) {
+		return errors.New("journey: the writer is nil")
 	}
 	if err := j.Validate(); err != nil {
 		return err

@@ -18,6 +18,9 @@ func (j *Journey) Validate() error { return j.Problems().Err() }
 // Problems lists everything that is wrong with the journey: the first 1000
 // problems, and a last one of kind [ErrMore] that says so where there are more.
 func (j *Journey) Problems() Problems {
+	if j == nil {
+		return Problems{{Kind: ErrMissing, Message: "the journey is nil"}}
+	}
 	v := &validator{Journey: j, doubtful: map[string]bool{}}
 	v.Problems = doc.Convert[Problem](doc.Check(j))
 	v.head()

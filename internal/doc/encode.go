@@ -13,6 +13,8 @@ import (
 	"unicode/utf8"
 
 	"go.yaml.in/yaml/v4"
+
+	"github.com/frontstage-go/frontstage/internal/text"
 )
 
 // Encode turns a model into a tree, leaving out what is not stated and using
@@ -37,11 +39,11 @@ func (c Codec) node(v reflect.Value) (*yaml.Node, error) {
 
 func (c Codec) plain(v reflect.Value) (*yaml.Node, error) {
 	if m, ok := v.Interface().(encoding.TextMarshaler); ok {
-		text, err := m.MarshalText()
+		word, err := m.MarshalText()
 		if err != nil {
 			return nil, err
 		}
-		return Scalar(string(text)), nil
+		return Scalar(string(word)), nil
 	}
 	switch v.Kind() {
 	case reflect.Struct:
@@ -223,9 +225,5 @@ func (c Codec) Write(w io.Writer, model any, asJSON bool) error {
 	if err != nil {
 		return err
 	}
-	n, err := w.Write(data)
-	if err == nil && n < len(data) {
-		err = io.ErrShortWrite
-	}
-	return err
+	return text.Write(w, data)
 }

@@ -5,15 +5,54 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 )
 
-// decimal is how numbers are written here: what YAML, JSON and people agree on.
-var decimal = regexp.MustCompile(`^[-+]?(0|[1-9][0-9]*|[0-9]*\.[0-9]+|[0-9]+\.)([eE][-+]?[0-9]+)?$`)
+// decimal tells whether s is written as numbers are here: what YAML, JSON and
+// people agree on. Zeros in front are a matter of their own.
+func decimal(s string) bool {
+	digits := func() (n int) {
+		for n < len(s) && s[n] >= '0' && s[n] <= '9' {
+			n++
+		}
+		s = s[n:]
+		return n
+	}
+	sign := func() {
+		if s != "" && (s[0] == '-' || s[0] == '+') {
+			s = s[1:]
+		}
+	}
+	sign()
+	n := digits()
+	if s != "" && s[0] == '.' {
+		s = s[1:]
+		n += digits()
+	}
+	if n == 0 {
+		return false
+	}
+	if s != "" && (s[0] == 'e' || s[0] == 'E') {
+		s = s[1:]
+		sign()
+		if digits() == 0 {
+			return false
+		}
+	}
+	return s == ""
+}
+
+// octal tells whether a decimal number begins with zeros that programs read in
+// different ways.
+func octal(s string) bool {
+	s = strings.TrimLeft(s, "+-")
+	return len(s) > 1 && s[0] == '0' && s[1] >= '0' && s[1] <= '9'
+}
 
 // number reads a decimal number. Where it is none, help says how to write it, if
 // that can be told.
 func number(s string) (x float64, help string, ok bool) {
-	if !decimal.MatchString(s) || octal.MatchString(s) {
+	if !decimal(s) || octal(s) {
 		return 0, plainly(s), false
 	}
 	x, err := strconv.ParseFloat(s, 64)
@@ -31,26 +70,28 @@ func number(s string) (x float64, help string, ok bool) {
 func whole(s string) (x int64, help string, ok bool) {
 	x, err := strconv.ParseInt(s, 10, strconv.IntSize)
 	switch {
-	case octal.MatchString(s):
+	case decimal(s) && octal(s):
 	case err == nil:
 		return x, "", true
-	case decimal.MatchString(s) && strings.ContainsAny(s, ".eE"):
+	case decimal(s) && strings.ContainsAny(s, ".eE"):
 		return 0, "write it without a fraction or exponent", false
-	case decimal.MatchString(s):
+	case decimal(s):
 		return 0, "it is too large", false
 	}
 	return 0, plainly(s), false
 }
 
+// lazy is compiled when it is needed first: a program that reads no mistakes does
+// not wait for it.
+func lazy(pattern string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pattern) })
+}
+
 var (
-	octal = regexp.MustCompile(`^[-+]?0[0-9]+(\.[0-9]*)?([eE][-+]?[0-9]+)?$`)
-	// based are numbers of another base than ten, which programs read in
-	// different ways.
-	based   = regexp.MustCompile(`^[-+]?0[xXoObB]`)
-	grouped = regexp.MustCompile(`^[-+]?[0-9]+(_[0-9]+)+(\.[0-9]*)?$`)
-	// comma is a number of a country that writes a comma for the point.
-	comma   = regexp.MustCompile(`^([-+]?[0-9]*)[,，]([0-9]+)$`)
-	percent = regexp.MustCompile(`^([0-9]+)\s*[%％]$`)
+	based   = lazy(`^[-+]?0[xXoObB]`) // another base than ten
+	grouped = lazy(`^[-+]?[0-9]+(_[0-9]+)+(\.[0-9]*)?$`)
+	comma   = lazy(`^([-+]?[0-9]*)[,，]([0-9]+)$`)
+	percent = lazy(`^([0-9]+)\s*[%％]$`)
 )
 
 // plainly says how to write what is nearly a number.
@@ -58,17 +99,17 @@ func plainly(s string) string {
 	const most = 40
 	switch {
 	case len(s) > most:
-	case comma.MatchString(s):
-		return "write " + comma.ReplaceAllString(s, "$1.$2")
-	case based.MatchString(s):
+	case comma().MatchString(s):
+		return "write " + comma().ReplaceAllString(s, "$1.$2")
+	case based().MatchString(s):
 		return "write it as a decimal number"
-	case octal.MatchString(s):
+	case decimal(s) && octal(s):
 		return "write it without the zeros in front"
-	case grouped.MatchString(s):
+	case grouped().MatchString(s):
 		return "write " + strings.ReplaceAll(s, "_", "")
-	case percent.MatchString(s):
+	case percent().MatchString(s):
 		return "write it without the percent sign"
-	case strings.ContainsRune(s, '−') && decimal.MatchString(strings.Replace(s, "−", "-", 1)):
+	case strings.ContainsRune(s, '−') && decimal(strings.Replace(s, "−", "-", 1)):
 		return "write " + strings.Replace(s, "−", "-", 1)
 	}
 	return ""

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"math"
 	"reflect"
 	"strings"
 	"unicode/utf8"
@@ -38,20 +37,6 @@ func (l Limits) orDefault() Limits {
 		l.Nodes = DefaultNodes
 	}
 	return l
-}
-
-// Load reads a whole document from r, never more than the limit allows. An
-// error of r comes back as itself.
-func Load(r io.Reader, l Limits) ([]byte, []Issue, error) {
-	l = l.orDefault()
-	data, err := io.ReadAll(io.LimitReader(r, int64(min(l.Bytes, math.MaxInt-1))+1))
-	if err != nil {
-		return nil, nil, err
-	}
-	if len(data) > l.Bytes {
-		return nil, []Issue{{Kind: ErrLimit, Message: fmt.Sprintf("the document is larger than %d bytes", l.Bytes), Help: "split it, or raise MaxBytes"}}, nil
-	}
-	return data, nil, nil
 }
 
 // Parse reads data into a tree. JSON is read as JSON, which allows what YAML

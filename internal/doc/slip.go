@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"reflect"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -59,10 +58,10 @@ func keysOf(t reflect.Type) map[string]bool {
 }
 
 var (
-	keyBefore = regexp.MustCompile(`(?:^|[{｛,，\[［])[\s\-]*(["“'‘＂]?)([\pL\pN_-]+)(["”'’＂]?)\s*$`)
-	keyBehind = regexp.MustCompile(`^\s*["“'‘＂]?([\pL\pN_-]+)["”'’＂]?\s*[:：]`)
-	wideStart = regexp.MustCompile(`(?:^|[:：] |- |[\[{,])\s*([“‘”｛［＂])`)
-	block     = regexp.MustCompile(`[|>][-+0-9]*\s*(?:#.*)?$`)
+	keyBefore = lazy(`(?:^|[{｛,，\[［])[\s\-]*(["“'‘＂]?)([\pL\pN_-]+)(["”'’＂]?)\s*$`)
+	keyBehind = lazy(`^\s*["“'‘＂]?([\pL\pN_-]+)["”'’＂]?\s*[:：]`)
+	wideStart = lazy(`(?:^|[:：] |- |[\[{,])\s*([“‘”｛［＂])`)
+	block     = lazy(`[|>][-+0-9]*\s*(?:#.*)?$`)
 )
 
 // maxSlips bounds the report on a document that is full of them.
@@ -94,12 +93,12 @@ func slips(data []byte, bad Issue, keys map[string]bool) []Issue {
 		if text >= 0 && indent > text {
 			continue
 		}
-		if text = -1; block.Match(rest) {
+		if text = -1; block().Match(rest) {
 			text = indent
 		}
 		found := slipsOf(string(line), number, keys)
 		if len(found) == 0 && number == bad.Line {
-			if at := wideStart.FindSubmatchIndex(line); at != nil {
+			if at := wideStart().FindSubmatchIndex(line); at != nil {
 				r, _ := utf8.DecodeRune(line[at[2]:])
 				found = []Issue{wideSign(Place{number, 1 + utf8.RuneCount(line[:at[2]])}, r, "")}
 			}
@@ -120,7 +119,7 @@ func slipsOf(line string, number int, keys map[string]bool) (out []Issue) {
 			quoted = !quoted
 		case quoted:
 		case r == ':' || r == '：':
-			m := keyBefore.FindStringSubmatchIndex(line[:i])
+			m := keyBefore().FindStringSubmatchIndex(line[:i])
 			if m == nil || !keys[line[m[4]:m[5]]] {
 				break
 			}
@@ -135,7 +134,7 @@ func slipsOf(line string, number int, keys map[string]bool) (out []Issue) {
 				out = append(out, noSpace(at, key))
 			}
 		case r == '，':
-			if m := keyBehind.FindStringSubmatch(behind); m != nil && keys[m[1]] {
+			if m := keyBehind().FindStringSubmatch(behind); m != nil && keys[m[1]] {
 				out = append(out, wideSign(at, r, `write ", "`))
 			}
 		}
