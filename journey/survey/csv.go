@@ -19,6 +19,9 @@ import (
 // bad cell is reported, with line, column and what was expected; an error of r comes back as
 // itself. The table is nil on error.
 func ReadCSV(r io.Reader, options ReadOptions) (*Table, error) {
+	if err := readable(r); err != nil {
+		return nil, err
+	}
 	o, bad := options.prepared()
 	if err := bad.err(); err != nil {
 		return nil, err

@@ -24,14 +24,27 @@ type Table struct {
 }
 
 // Len is the number of respondents.
-func (t *Table) Len() int { return len(t.Respondents) }
+func (t *Table) Len() int {
+	if t == nil {
+		return 0
+	}
+	return len(t.Respondents)
+}
 
 // Questions are the questions of the file, in its order.
-func (t *Table) Questions() []Question { return slices.Clone(t.questions) }
+func (t *Table) Questions() []Question {
+	if t == nil {
+		return nil
+	}
+	return slices.Clone(t.questions)
+}
 
 // Answers are copies of the answers to one question, and of the marks of those who gave none.
 // Both are nil when the file does not ask it.
 func (t *Table) Answers(q Question) (values []float64, missing []bool) {
+	if t == nil {
+		return nil, nil
+	}
 	if i := t.find(q); i >= 0 {
 		return slices.Clone(t.values[i]), slices.Clone(t.missing[i])
 	}
@@ -39,7 +52,12 @@ func (t *Table) Answers(q Question) (values []float64, missing []bool) {
 }
 
 // Weights is a copy of the weights; nil when the file has none.
-func (t *Table) Weights() []float64 { return slices.Clone(t.weights) }
+func (t *Table) Weights() []float64 {
+	if t == nil {
+		return nil
+	}
+	return slices.Clone(t.weights)
+}
 
 func (t *Table) find(q Question) int { return slices.Index(t.questions, q) }
 
@@ -99,6 +117,9 @@ func (t *Table) CSAT(subject string, o Options) (Score, error) { return t.score(
 func (t *Table) CES(subject string, o Options) (Score, error) { return t.score(KindCES, subject, o) }
 
 func (t *Table) score(k Kind, subject string, o Options) (Score, error) {
+	if err := t.given(); err != nil {
+		return Score{}, err
+	}
 	i := t.find(Question{Kind: k, Subject: subject})
 	if i < 0 {
 		return Score{}, t.notAsked(k, Question{Kind: k, Subject: subject}.String())
@@ -126,6 +147,9 @@ func (t *Table) notAsked(k Kind, what string) error {
 
 // Kano evaluates every need that the file asks about, in its order; see [Kano].
 func (t *Table) Kano(o Options) ([]KanoResult, error) {
+	if err := t.given(); err != nil {
+		return nil, err
+	}
 	o, bad := t.options(o, nil)
 	if err := bad.err(); err != nil {
 		return nil, err
@@ -163,6 +187,9 @@ func (t *Table) Kano(o Options) ([]KanoResult, error) {
 // Servqual computes the gaps of the items that the file asks about; see [Servqual]. Items are
 // found by their ID, or by a label; nil means those of [Items]. Points may be nil.
 func (t *Table) Servqual(items []Item, points map[Dimension]float64, o Options) (ServqualResult, error) {
+	if err := t.given(); err != nil {
+		return ServqualResult{}, err
+	}
 	o, bad := t.options(o, nil)
 	if items == nil {
 		items = servqualItems
@@ -216,6 +243,9 @@ func (t *Table) Emotions(o Options) ([]EmotionScore, error) {
 
 // emotions is Emotions for a part of a survey, in which it may be that nobody scored anything.
 func (t *Table) emotions(o Options) ([]EmotionScore, error) {
+	if err := t.given(); err != nil {
+		return nil, err
+	}
 	o, bad := t.options(o, nil)
 	if err := bad.err(); err != nil {
 		return nil, err
@@ -256,6 +286,9 @@ type Group struct {
 // GroupBy splits the respondents by customer group, persona or wave, in the order in which these
 // first appear. A table without that column is an error.
 func (t *Table) GroupBy(a Attribute) ([]Group, error) {
+	if err := t.given(); err != nil {
+		return nil, err
+	}
 	labels := t.labels[a]
 	if labels == nil {
 		return nil, refuse(&fault{path: "table", value: string(a), expected: "a column of that name in the file", kind: journey.ErrMissing})
