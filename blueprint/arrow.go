@@ -75,7 +75,7 @@ func (e expander) links(n *yaml.Node) (*yaml.Node, []doc.Issue) {
 			issue.Message, issue.Help = err.Error(), `write it like "give-bags -> greet", "agree <-> confirm", or "a ..> b" for an optional one`
 		} else if on := goesOn(label); on != "" {
 			issue.Line, issue.Column = label.Line, label.Column
-			issue.Message, issue.Help = fmt.Sprintf("the label %.60q holds an arrow", label.Value), apart(links[len(links)-1], label.Value, on)
+			issue.Message, issue.Help = fmt.Sprintf("the label %.60q contains an arrow", label.Value), apart(links[len(links)-1], label.Value, on)
 		}
 		if issue.Message != "" {
 			bad[chain] = true

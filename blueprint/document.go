@@ -51,7 +51,7 @@ func (b bounded) rewrite(expand doc.Rewrite) doc.Rewrite {
 				sum += len(item.Alias.Content[0].Value)
 			}
 			if sum/doc.TextRatio > b.bytes {
-				return nil, []doc.Issue{{Line: item.Line, Column: item.Column, Kind: doc.ErrLimit, Message: fmt.Sprintf("texts of more than %d times %d bytes in all", doc.TextRatio, b.bytes), Help: "repeat long texts less often, or raise MaxBytes"}}
+				return nil, []doc.Issue{{Line: item.Line, Column: item.Column, Kind: doc.ErrLimit, Message: fmt.Sprintf("the texts come to more than %d times %d bytes", doc.TextRatio, b.bytes), Help: "repeat long texts less often, or raise MaxBytes"}}
 			}
 		}
 		out, issues := expand(n)
@@ -136,7 +136,7 @@ func (e expander) steps(n *yaml.Node) (*yaml.Node, []doc.Issue) {
 			at = at.Alias
 		}
 		if seen[at.Value] {
-			issues = append(issues, doc.Issue{Path: fmt.Sprintf("[%d]", len(out.Content)), Line: at.Line, Column: at.Column, Kind: doc.ErrDuplicate, Message: fmt.Sprintf("touchpoint %q stands here twice", at.Value), Help: "put both steps in one list"})
+			issues = append(issues, doc.Issue{Path: fmt.Sprintf("[%d]", len(out.Content)), Line: at.Line, Column: at.Column, Kind: doc.ErrDuplicate, Message: fmt.Sprintf("touchpoint %q appears twice", at.Value), Help: "put both steps in one list"})
 		}
 		seen[at.Value] = true
 		if item.Kind == yaml.AliasNode {

@@ -116,21 +116,21 @@ func (v *validator) lanes() {
 
 func (v *validator) step(path string, role Role, st Step) {
 	if strings.TrimSpace(st.Name) == "" && (role != EmotionLane && known(role) || st.Emotion == nil) {
-		v.found.Add(path+".name", journey.ErrMissing, "give it a name", "there is no name")
+		v.found.Add(path+".name", journey.ErrMissing, "add one", "the name is missing")
 	}
 	if st.At == "" {
-		v.found.Add(path+".at", journey.ErrMissing, "state the id of the touchpoint that it stands under", "the step stands nowhere")
+		v.found.Add(path+".at", journey.ErrMissing, "set at to the id of one", "the step has no touchpoint")
 	} else {
 		v.point(path+".at", st.At)
 	}
 	if st.Until != "" && v.point(path+".until", st.Until) && v.columns[st.Until] < v.columns[st.At] && !v.doubtful[st.At] && !v.doubtful[st.Until] {
-		v.found.Add(path+".until", journey.ErrRange, "exchange at and until", "the step ends at %q, before it begins at %q", cut(st.Until), cut(st.At))
+		v.found.Add(path+".until", journey.ErrRange, "swap at and until", "the step ends at %q, before it begins at %q", cut(st.Until), cut(st.At))
 	}
 	if st.Emotion != nil && !v.Scale.Contains(st.Emotion.Value) {
-		v.found.Add(path+".emotion", journey.ErrRange, "correct the score, or state the scale it was measured on", "score %g lies off the scale %v", st.Emotion.Value, v.Scale)
+		v.found.Add(path+".emotion", journey.ErrRange, "correct the score, or state the scale it was measured on", "score %g is outside the scale %v", st.Emotion.Value, v.Scale)
 	}
 	if st.Href != "" && !svg.SafeHref(st.Href) {
-		v.found.Add(path+".href", journey.ErrText, "use http, https, mailto, a fragment or a relative path", "%.60q cannot be linked to", st.Href)
+		v.found.Add(path+".href", journey.ErrText, "use http, https, mailto, a #fragment or a relative path", "%.60q is not an allowed link", st.Href)
 	}
 	for i, m := range st.Marks {
 		v.found = append(v.found, m.Problems(fmt.Sprintf("%s.marks[%d]", path, i))...)
@@ -172,16 +172,16 @@ func (v *validator) links() {
 		if v.full() {
 			return
 		}
-		for _, end := range []struct{ name, id string }{{"from", l.From}, {"to", l.To}} {
+		for _, end := range []struct{ name, id, does string }{{"from", l.From, "starts"}, {"to", l.To, "ends"}} {
 			path := fmt.Sprintf("links[%d].%s", i, end.name)
 			switch joins, ok := primary[end.id]; {
 			case end.id == "":
-				v.found.Add(path, journey.ErrMissing, "state the id of a step", "the link has no end here")
+				v.found.Add(path, journey.ErrMissing, "set it to the id of a step", "the link does not say where it %s", end.does)
 			case v.doubtful[end.id] || v.unsure && v.touches(end.id):
 			case !ok:
 				v.found.Add(path, journey.ErrReference, advise.Suggest(end.id), "no step has the id %q", cut(end.id))
 			case !joins:
-				v.found.Add(path, journey.ErrReference, "link steps of the evidence, customer, frontstage, backstage and support lanes", "step %q stands in a secondary lane", cut(end.id))
+				v.found.Add(path, journey.ErrReference, "link steps in evidence, customer, frontstage, backstage and support lanes", "step %q is in a secondary lane", cut(end.id))
 			}
 		}
 		same := l
@@ -189,7 +189,7 @@ func (v *validator) links() {
 			same.From, same.To = l.To, l.From
 		}
 		if first, ok := seen[same]; ok && !v.doubtful[l.From] && !v.doubtful[l.To] {
-			v.found.Add(fmt.Sprintf("links[%d]", i), journey.ErrDuplicate, "remove one of them", "%s is links[%d] already", Link{From: cut(l.From), To: cut(l.To), Both: l.Both, Optional: l.Optional}, first)
+			v.found.Add(fmt.Sprintf("links[%d]", i), journey.ErrDuplicate, "remove one of them", "%s repeats links[%d]", Link{From: cut(l.From), To: cut(l.To), Both: l.Both, Optional: l.Optional}, first)
 			continue
 		}
 		seen[same] = i

@@ -326,7 +326,7 @@
 // once as [Problems], each with line, column, path, what is wrong and how to
 // mend it:
 //
-//	5:18: stages[0].touchpoints[0].emotion: score 3 lies off the scale -2..2, neutral 0; correct the score, or state the scale it was measured on
+//	5:18: stages[0].touchpoints[0].emotion: score 3 is outside the scale -2..2, neutral 0; correct the score, or state the scale it was measured on
 //
 // [errors.As] gets at them, and [errors.Is] finds their kinds, such as
 // [ErrRange]. A file that is not YAML or JSON at all gives the first syntax

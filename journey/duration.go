@@ -65,11 +65,11 @@ func (d Duration) round() Duration { return Duration(time.Duration(d).Round(time
 func (d Duration) MarshalText() ([]byte, error) {
 	switch {
 	case d < 0:
-		return nil, fmt.Errorf("%w: a duration of %v; it cannot be negative", ErrRange, d)
+		return nil, fmt.Errorf("%w: the duration %v is negative", ErrRange, d)
 	case d > longest:
-		return nil, fmt.Errorf("%w: a duration of %v; at most a hundred years", ErrRange, d)
+		return nil, fmt.Errorf("%w: the duration %v is longer than a hundred years", ErrRange, d)
 	case d%Second != 0:
-		return nil, fmt.Errorf("%w: a duration of %v; whole seconds only", ErrRange, time.Duration(d))
+		return nil, fmt.Errorf("%w: the duration %v is not a whole number of seconds", ErrRange, time.Duration(d))
 	case d == 0:
 		return nil, nil
 	}
@@ -103,7 +103,7 @@ func (d *Duration) UnmarshalText(text []byte) error {
 			return notADuration(string(text))
 		}
 		if Duration(n) > longest/unit || sum > longest-Duration(n)*unit {
-			return fmt.Errorf("%w: a duration of %s; at most a hundred years", ErrRange, s)
+			return fmt.Errorf("%w: the duration %s is longer than a hundred years", ErrRange, s)
 		}
 		sum += Duration(n) * unit
 		rest = rest[digits+1:]

@@ -56,9 +56,9 @@ func TestReadersFail(t *testing.T) {
 	_, err := journey.Read(readerFunc(func([]byte) (int, error) { return 0, nil }))
 	require.Equal(t, io.ErrNoProgress, err)
 	_, err = journey.Read(readerFunc(func(p []byte) (int, error) { return len(p) + 1, nil }))
-	require.ErrorContains(t, err, "the reader says")
+	require.ErrorContains(t, err, "the reader claims")
 	_, err = journey.Read(readerFunc(func(p []byte) (int, error) { return -1, nil }))
-	require.ErrorContains(t, err, "the reader says")
+	require.ErrorContains(t, err, "the reader claims")
 }
 
 func TestNothingToReadOrWrite(t *testing.T) {

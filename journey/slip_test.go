@@ -13,14 +13,14 @@ import (
 func TestSlips(t *testing.T) {
 	const s = "\nstages: [{name: S, touchpoints: [T]}]\n"
 	for _, c := range []struct{ doc, want string }{
-		{"title:A", `1:7: there is no space behind the colon; write "title: …"`},
-		{"title:A" + s, `1:7: there is no space behind the colon; write "title: …"`},
-		{"scenario: x\ntitle:A" + s, `2:7: there is no space behind the colon; write "title: …"`},
-		{"stages: [{name: S, touchpoints: [T]}]\ntitle:A\n", `2:7: there is no space behind the colon; write "title: …"`},
-		{"title:A\nscenario:B" + s, "1:7: there is no space behind the colon; write \"title: …\"\n2:10: there is no space behind the colon; write \"scenario: …\""},
-		{"persona:\n  name:Lin" + s, `2:8: persona: there is no space behind the colon; write "name: …"`},
-		{"stages: [{name:S, touchpoints: [T]}]", `1:16: stages[0].name:S: there is no space behind the colon; write "name: …"`},
-		{"stages:\n  - name: S\n    touchpoints:\n      - name:T\n", `4:14: stages[0].touchpoints[0]: there is no space behind the colon; write "name: …"`},
+		{"title:A", `1:7: there is no space after the colon; write "title: …"`},
+		{"title:A" + s, `1:7: there is no space after the colon; write "title: …"`},
+		{"scenario: x\ntitle:A" + s, `2:7: there is no space after the colon; write "title: …"`},
+		{"stages: [{name: S, touchpoints: [T]}]\ntitle:A\n", `2:7: there is no space after the colon; write "title: …"`},
+		{"title:A\nscenario:B" + s, "1:7: there is no space after the colon; write \"title: …\"\n2:10: there is no space after the colon; write \"scenario: …\""},
+		{"persona:\n  name:Lin" + s, `2:8: persona: there is no space after the colon; write "name: …"`},
+		{"stages: [{name:S, touchpoints: [T]}]", `1:16: stages[0].name:S: there is no space after the colon; write "name: …"`},
+		{"stages:\n  - name: S\n    touchpoints:\n      - name:T\n", `4:14: stages[0].touchpoints[0]: there is no space after the colon; write "name: …"`},
 
 		{"title：酒店" + s, `1:6: full-width "：" where YAML wants ":"; write "title: …", with an ASCII colon and a space`},
 		{"title：酒店\n", `1:6: full-width "：" where YAML wants ":"; write "title: …", with an ASCII colon and a space`},
@@ -42,9 +42,9 @@ func TestSlips(t *testing.T) {
 		{"stages:\n  - name: 到达\n    touchpoints: ［到店, 入住］\n", `3:18: stages[0].touchpoints: full-width "［" where YAML wants "["`},
 		{"expectations: ［快，好］" + s, `1:15: expectations: full-width "［" where YAML wants "["`},
 
-		{"stages:\n\t- name: S\n", `2:1: a tab stands in the indentation; use spaces`},
-		{"stages:\n  - name: S\n    \ttouchpoints: [T]\n", `3:5: a tab stands in the indentation; use spaces`},
-		{"persona:\n\tname: x" + s, `2:1: a tab stands in the indentation; use spaces`},
+		{"stages:\n\t- name: S\n", `2:1: the line is indented with a tab; use spaces`},
+		{"stages:\n  - name: S\n    \ttouchpoints: [T]\n", `3:5: the line is indented with a tab; use spaces`},
+		{"persona:\n\tname: x" + s, `2:1: the line is indented with a tab; use spaces`},
 	} {
 		t.Run(c.doc, func(t *testing.T) {
 			_, err := journey.Read(strings.NewReader(c.doc))

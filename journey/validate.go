@@ -57,15 +57,15 @@ func (v *validator) head() {
 		s = Scale{}.OrDefault() // Check says so
 	}
 	if max(math.Abs(s.Min), math.Abs(s.Max)) > mostOnScale {
-		v.Add("scale", ErrRange, "keep it within a million either way", "the scale %v is too wide", s)
+		v.Add("scale", ErrRange, "keep it between -1,000,000 and 1,000,000", "the scale %v is too wide", s)
 	} else if !(s.Min < s.Max) || s.Neutral < s.Min || s.Neutral > s.Max {
-		v.Add("scale", ErrRange, "state min < max with neutral between them, e.g. {min: 1, max: 5, neutral: 3}", "the scale %v is none", s)
+		v.Add("scale", ErrRange, "min must be below max, with neutral between them, e.g. {min: 1, max: 5, neutral: 3}", "%v is not a valid scale", s)
 	}
 	if v.Evidence.N < 0 {
-		v.Add("evidence.n", ErrRange, "state how many, or leave it out", "%d cannot be counted", v.Evidence.N)
+		v.Add("evidence.n", ErrRange, "use a whole number from 0, or leave it out", "%d is not a valid count", v.Evidence.N)
 	}
 	if w := v.Weights; finite(w.NeedFit) && finite(w.Perceived) && finite(w.Ease) && w != (Weights{}) && (w.NeedFit < 0 || w.Perceived < 0 || w.Ease < 0 || max(w.NeedFit, w.Perceived, w.Ease) <= 0) {
-		v.Add("weights", ErrRange, "use numbers from 0, at least one above", "weights cannot be negative or all zero")
+		v.Add("weights", ErrRange, "use numbers from 0, at least one of them above 0", "weights cannot be negative or all zero")
 	}
 }
 
@@ -103,10 +103,10 @@ func (v *validator) touchpoints() {
 		v.score(path+".emotion", t.Emotion)
 		v.score(path+".expectation", t.Expectation)
 		if t.Frequency < 0 {
-			v.Add(path+".frequency", ErrRange, "state contacts per journey, above 0", "%g contacts are not possible", t.Frequency)
+			v.Add(path+".frequency", ErrRange, "use the contacts per journey, a number above 0", "a frequency of %g is not possible", t.Frequency)
 		}
 		if t.Href != "" && !svg.SafeHref(t.Href) {
-			v.Add(path+".href", ErrText, "use http, https, mailto, a fragment or a relative path", "%q cannot be linked to", cut(t.Href))
+			v.Add(path+".href", ErrText, "use http, https, mailto, a #fragment or a relative path", "%q is not an allowed link", cut(t.Href))
 		}
 		v.texts(path, t)
 		for i, m := range t.Marks {
@@ -125,7 +125,7 @@ func (v *validator) texts(path string, t *Touchpoint) {
 	for i, n := range t.Needs {
 		v.said(fmt.Sprintf("%s.needs[%d].text", path, i), n.Text)
 		if n.N < 0 {
-			v.Add(fmt.Sprintf("%s.needs[%d].n", path, i), ErrRange, "state how many, or leave it out", "%d cannot be counted", n.N)
+			v.Add(fmt.Sprintf("%s.needs[%d].n", path, i), ErrRange, "use a whole number from 0, or leave it out", "%d is not a valid count", n.N)
 		}
 	}
 	for i, s := range t.Senses {
@@ -143,7 +143,7 @@ func (v *validator) texts(path string, t *Touchpoint) {
 
 func (v *validator) said(path, text string) {
 	if strings.TrimSpace(text) == "" {
-		v.Add(path, ErrMissing, "say what it is, or remove it", "there is no text")
+		v.Add(path, ErrMissing, "add it, or remove the entry", "the text is missing")
 	}
 }
 
@@ -158,10 +158,10 @@ func (v *validator) score(path string, s *Score) {
 		return
 	}
 	if finite(s.Value) && v.Scale.finite() && !v.Scale.Contains(s.Value) {
-		v.Add(path, ErrRange, "correct the score, or state the scale it was measured on", "score %g lies off the scale %v", s.Value, v.Scale)
+		v.Add(path, ErrRange, "correct the score, or state the scale it was measured on", "score %g is outside the scale %v", s.Value, v.Scale)
 	}
 	if s.N < 0 {
-		v.Add(path+".n", ErrRange, "state how many, or leave it out", "%d cannot be counted", s.N)
+		v.Add(path+".n", ErrRange, "use a whole number from 0, or leave it out", "%d is not a valid count", s.N)
 	}
 }
 
@@ -198,7 +198,7 @@ func (v *validator) ideas() {
 				value float64
 			}{{"needFit", f.NeedFit}, {"perceived", f.Perceived}, {"ease", f.Ease}} {
 				if finite(c.value) && !(c.value >= LeastCriterion && c.value <= MostCriterion) {
-					v.Add(path+".feasibility."+c.name, ErrRange, "each criterion goes from 6 to 10", "idea %q has %s %g", cut(idea.Name), c.name, c.value)
+					v.Add(path+".feasibility."+c.name, ErrRange, "rate each criterion from 6 to 10", "idea %q has %s %g", cut(idea.Name), c.name, c.value)
 				}
 			}
 		}
@@ -207,7 +207,7 @@ func (v *validator) ideas() {
 
 func (v *validator) named(path, name string) {
 	if strings.TrimSpace(name) == "" {
-		v.Add(path+".name", ErrMissing, "give it a name", "there is no name")
+		v.Add(path+".name", ErrMissing, "add one", "the name is missing")
 	}
 }
 

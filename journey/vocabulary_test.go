@@ -81,8 +81,8 @@ func TestAdvice(t *testing.T) {
 		"marks: moment of trut":            `unknown word "moment of trut"; did you mean "moment-of-truth"?`,
 		"delights: {text: x, feeling: 温暖}": `unknown word "温暖"; did you mean "温暖感"?`,
 		"themes: 便捷":                       `unknown word "便捷"; did you mean "便利"?`,
-		"delights: {text: x, feeling: 难过}": `unknown word "难过"; known are "愉悦感", "温暖感", "尊崇感", "成就感"`,
-		"delights: {text: x, feeling: ok}": `unknown word "ok"; known are "pleasure", "warmth", "honour", "achievement"`,
+		"delights: {text: x, feeling: 难过}": `unknown word "难过"; use one of "愉悦感", "温暖感", "尊崇感", "成就感"`,
+		"delights: {text: x, feeling: ok}": `unknown word "ok"; use one of "pleasure", "warmth", "honour", "achievement"`,
 	} {
 		_, err := journey.Read(strings.NewReader(one(doc)))
 		var problems journey.Problems

@@ -41,7 +41,7 @@ func (c *checker) walk(v reflect.Value, path string) {
 		}
 	case reflect.Float64:
 		if x := v.Float(); math.IsNaN(x) || math.IsInf(x, 0) {
-			*c = append(*c, Issue{Path: path, Kind: ErrRange, Message: fmt.Sprintf("%v is not a number that can be drawn", x), Help: "leave out what is not known"})
+			*c = append(*c, Issue{Path: path, Kind: ErrRange, Message: fmt.Sprintf("%v is not a finite number", x), Help: "leave out unknown values"})
 		}
 	case reflect.String:
 		if err := text.Valid(v.String()); err != nil {

@@ -61,7 +61,7 @@ func (d *decoder) says(n *yaml.Node, path string) bool {
 	d.said += len(n.Value)
 	over := d.said/TextRatio > d.Limits.Bytes
 	if over && !before {
-		d.add(n, path, ErrLimit, fmt.Sprintf("texts of more than %d times %d bytes in all", TextRatio, d.Limits.Bytes), "repeat long texts less often, or raise MaxBytes")
+		d.add(n, path, ErrLimit, fmt.Sprintf("the texts come to more than %d times %d bytes", TextRatio, d.Limits.Bytes), "repeat long texts less often, or raise MaxBytes")
 	}
 	return !over
 }
@@ -98,7 +98,7 @@ func (d *decoder) value(n *yaml.Node, v reflect.Value, path string) {
 		d.places.at[path] = Place{n.Line, n.Column}
 	}
 	if n.Style&yaml.TaggedStyle != 0 {
-		d.add(n, path, ErrType, fmt.Sprintf("the tag %s is not read here", short(n.Tag)), "remove it")
+		d.add(n, path, ErrType, fmt.Sprintf("the tag %s is not supported", short(n.Tag)), "remove it")
 		return
 	}
 	if n.Kind == yaml.ScalarNode && n.Tag == "!!null" {
@@ -260,7 +260,7 @@ func (d *decoder) structure(n *yaml.Node, v reflect.Value, path string) {
 			}
 			d.guess(item, v, path, near, fields, seen)
 		case seen[f.name]:
-			d.add(key, at, ErrDuplicate, fmt.Sprintf("key %q stands here twice", short(key.Value)), "keep one of them")
+			d.add(key, at, ErrDuplicate, fmt.Sprintf("key %q appears twice", short(key.Value)), "keep one of them")
 			if item.Kind != yaml.ScalarNode {
 				d.lose(at)
 			}
@@ -277,7 +277,7 @@ func (d *decoder) structure(n *yaml.Node, v reflect.Value, path string) {
 	}
 	for _, f := range fields {
 		if f.required && !seen[f.name] && !d.places.strange[path] && !d.full() {
-			d.add(n, join(path, f.name), ErrMissing, "there is no "+f.name, "state it, or remove the whole")
+			d.add(n, join(path, f.name), ErrMissing, f.name+" is missing", "add it, or remove the whole entry")
 		}
 	}
 }

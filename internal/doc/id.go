@@ -68,7 +68,7 @@ func CheckID(seen map[string]string, path, id string) []Issue {
 		return nil
 	}
 	if !ValidID(id) {
-		return []Issue{{Path: path + ".id", Kind: ErrText, Message: fmt.Sprintf("%q cannot be an id", short(id)), Help: "use letters, digits and hyphens"}}
+		return []Issue{{Path: path + ".id", Kind: ErrText, Message: fmt.Sprintf("%q is not a valid id", short(id)), Help: "use letters, digits and hyphens"}}
 	}
 	if first, ok := seen[id]; ok {
 		return []Issue{{Path: path + ".id", Kind: ErrDuplicate, Message: fmt.Sprintf("id %q already belongs to %s", short(id), first), Help: "give one of them another id"}}

@@ -58,7 +58,7 @@ func Bound[T shape](issues []T) []T {
 }
 
 func unlisted[T shape]() T {
-	return T{Kind: ErrMore, Message: Unlisted, Help: "mend these first"}
+	return T{Kind: ErrMore, Message: Unlisted, Help: "fix these first"}
 }
 
 // Place is a position in a file, from 1.

@@ -40,7 +40,7 @@ func parseJSON(data []byte, l Limits) (*yaml.Node, *Issue) {
 	root, err := p.value(0)
 	if err == nil {
 		if _, end := p.dec.Token(); !errors.Is(end, io.EOF) {
-			err = errors.New("something follows the document")
+			err = errors.New("there is more text after the end of the document")
 		}
 	}
 	if err == nil {
@@ -81,7 +81,7 @@ func (e *limitError) Error() string { return e.message }
 // silently.
 type pairError struct{ offset int64 }
 
-func (*pairError) Error() string { return "text with half of a surrogate pair" }
+func (*pairError) Error() string { return "the text contains half of a surrogate pair" }
 
 // halfPair finds the first half of a surrogate pair that is alone in the source
 // of a string, at or behind its start; -1 when there is none.

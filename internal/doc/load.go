@@ -35,7 +35,7 @@ type sound struct {
 func (s *sound) Read(p []byte) (int, error) {
 	n, err := s.Reader.Read(p)
 	if n < 0 || n > len(p) {
-		return 0, fmt.Errorf("the reader says that it has read %d bytes into %d", n, len(p))
+		return 0, fmt.Errorf("the reader claims to have read %d bytes into a buffer of %d", n, len(p))
 	}
 	if s.idle++; n > 0 || len(p) == 0 {
 		s.idle = 0

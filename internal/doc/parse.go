@@ -100,7 +100,7 @@ func parseYAML(data []byte, l Limits) (*yaml.Node, *Issue) {
 		return nil, &Issue{Kind: ErrLimit, Message: fmt.Sprintf("more than %d times %d quotes, colons and other signs of YAML", signRatio, l.Nodes), Help: "split the document, or raise MaxValues"}
 	}
 	if at, found := control(data); found {
-		return nil, &Issue{Line: at.Line, Column: at.Column, Kind: ErrText, Message: "the document holds a control character", Help: "remove it"}
+		return nil, &Issue{Line: at.Line, Column: at.Column, Kind: ErrText, Message: "the document contains a control character", Help: "remove it"}
 	}
 	loader, err := yaml.NewLoader(bytes.NewReader(data), yaml.WithPlugin(depthLimit(l.Depth)))
 	if err != nil {
@@ -112,7 +112,7 @@ func parseYAML(data []byte, l Limits) (*yaml.Node, *Issue) {
 	}
 	switch err := loader.Load(&more); {
 	case err == nil:
-		return nil, &Issue{Line: more.Line, Column: more.Column, Kind: ErrSyntax, Message: "a second document follows", Help: "keep one document in a file: remove the line \"---\" and what follows"}
+		return nil, &Issue{Line: more.Line, Column: more.Column, Kind: ErrSyntax, Message: "there is a second document", Help: "keep one document in a file: remove the line \"---\" and what follows"}
 	case !errors.Is(err, io.EOF):
 		return nil, yamlIssue(err)
 	}
@@ -128,7 +128,7 @@ func parseYAML(data []byte, l Limits) (*yaml.Node, *Issue) {
 
 func yamlIssue(err error) *Issue {
 	if errors.Is(err, io.EOF) {
-		return &Issue{Line: 1, Column: 1, Kind: ErrSyntax, Message: "the document holds nothing but comments"}
+		return &Issue{Line: 1, Column: 1, Kind: ErrSyntax, Message: "the document contains only comments"}
 	}
 	var bad *yaml.LoadError
 	if !errors.As(err, &bad) {

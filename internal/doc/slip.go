@@ -29,7 +29,7 @@ func quoteSign(s string) string {
 }
 
 func noSpace(at Place, key string) Issue {
-	return Issue{Line: at.Line, Column: at.Column, Kind: ErrSyntax, Message: "there is no space behind the colon", Help: fmt.Sprintf("write %q", key+": …")}
+	return Issue{Line: at.Line, Column: at.Column, Kind: ErrSyntax, Message: "there is no space after the colon", Help: fmt.Sprintf("write %q", key+": …")}
 }
 
 func wideColon(at Place, key string) Issue {
@@ -88,7 +88,7 @@ func slips(data []byte, bad Issue, keys map[string]bool) []Issue {
 			continue
 		}
 		if tab := bytes.IndexByte(line[:indent], '\t'); tab >= 0 && number == bad.Line && !flow {
-			return []Issue{{Line: number, Column: 1 + tab, Kind: ErrSyntax, Message: "a tab stands in the indentation", Help: "use spaces"}}
+			return []Issue{{Line: number, Column: 1 + tab, Kind: ErrSyntax, Message: "the line is indented with a tab", Help: "use spaces"}}
 		}
 		if text >= 0 && indent > text {
 			continue

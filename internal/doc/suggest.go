@@ -79,11 +79,11 @@ func Suggest(near, known []string) string {
 	case len(near) > 0:
 		return "did you mean " + quoted(near, " or ") + "?"
 	case len(known) == 0:
-		return "none is defined"
+		return "none are defined"
 	case len(known) > show:
-		return "known are " + quoted(known[:show], ", ") + " …"
+		return "use one of " + quoted(known[:show], ", ") + " …"
 	}
-	return "known are " + quoted(known, ", ")
+	return "use one of " + quoted(known, ", ")
 }
 
 func quoted(words []string, sep string) string {

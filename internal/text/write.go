@@ -19,7 +19,7 @@ func Write(w io.Writer, p []byte) error {
 	case err != nil:
 		return err
 	case n < 0 || n > len(p):
-		return fmt.Errorf("the writer says that it has written %d bytes of %d", n, len(p))
+		return fmt.Errorf("the writer claims to have written %d bytes of %d", n, len(p))
 	case n < len(p):
 		return io.ErrShortWrite
 	}

@@ -26,7 +26,7 @@ func TestWrite(t *testing.T) {
 		require.Equal(t, full, text.Write(writerFunc(func([]byte) (int, error) { return n, full }), []byte("abc")))
 		require.Equal(t, 1, calls)
 	}
-	require.EqualError(t, text.Write(writerFunc(func([]byte) (int, error) { return 4, nil }), []byte("abc")), "the writer says that it has written 4 bytes of 3")
+	require.EqualError(t, text.Write(writerFunc(func([]byte) (int, error) { return 4, nil }), []byte("abc")), "the writer claims to have written 4 bytes of 3")
 	require.EqualError(t, text.Write(nil, nil), "the writer is nil")
 	require.EqualError(t, text.Write((*bytes.Buffer)(nil), nil), "the writer is nil")
 }

@@ -113,7 +113,7 @@ func (f *faults) problems() journey.Problems {
 	}
 	return append(f.list[:len(f.list):len(f.list)], journey.Problem{
 		Kind: journey.ErrMore, Message: fmt.Sprintf("%d more problems were found and are not listed", f.more),
-		Help: "mend these first",
+		Help: "fix these first",
 	})
 }
 
