@@ -77,7 +77,7 @@
 //	{from: a, to: b, both: true}       in full
 //
 // Reading is strict: all problems come back at once as [journey.Problems],
-// each with line, column, path and how to mend it. [Write] writes a document
+// each with line, column, path and how to fix it. [Write] writes a document
 // that reads back to an equal service.
 //
 // # The three lines

@@ -65,7 +65,9 @@ func (b bounded) rewrite(expand doc.Rewrite) doc.Rewrite {
 // Read reads a service from YAML or JSON with the default limits.
 func Read(r io.Reader) (*Service, error) { return ReadWith(r, journey.ReadOptions{}) }
 
-// ReadFile reads a service from a file; errors start with its name.
+// ReadFile reads a service from a file with the default limits. An error while
+// reading starts with the file's name and wraps [journey.Problems] or the error
+// of the file; an error while opening is that of [os.Open].
 func ReadFile(name string) (*Service, error) {
 	f, err := os.Open(name)
 	if err != nil {
@@ -81,8 +83,8 @@ func ReadFile(name string) (*Service, error) {
 
 // ReadWith reads one service, or a journey alone, from YAML or JSON and
 // validates it, within the limits that [journey.ReadOptions] describes. What is
-// wrong comes back as [journey.Problems], all at once; an error of r as itself.
-// The service is nil then.
+// wrong comes back as [journey.Problems], all at once; an error of r comes back
+// as itself. The service is nil then.
 func ReadWith(r io.Reader, o journey.ReadOptions) (*Service, error) {
 	if text.Nil(r) {
 		return nil, errors.New("blueprint: the reader is nil")
@@ -101,12 +103,13 @@ func ReadWith(r io.Reader, o journey.ReadOptions) (*Service, error) {
 	return s, nil
 }
 
-// Write writes the service as YAML.
+// Write writes the service as YAML; see [WriteWith].
 func Write(w io.Writer, s *Service) error { return WriteWith(w, s, journey.WriteOptions{}) }
 
 // WriteWith validates the service and writes it as a document that reads back
-// to an equal service. It writes all or nothing; an error of w comes back as
-// itself.
+// to an equal service. It writes all or nothing, in one call of w.Write. An error
+// of w comes back as itself, and a write that is cut short without one as
+// [io.ErrShortWrite].
 func WriteWith(w io.Writer, s *Service, o journey.WriteOptions) error {
 	if s == nil {
 		return errors.New("blueprint: the service is nil")

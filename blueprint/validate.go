@@ -39,12 +39,12 @@ type validator struct {
 	found   journey.Problems
 	columns map[string]int // of touchpoints
 	points  doc.Adviser    // touchpoints
-	// What one mistake makes uncertain is not told as another.
+	// What one mistake makes uncertain is not reported as another.
 	doubtful map[string]bool // ids that stand twice or may not, and those that names give in their place
 	unsure   bool            // a lane may have any role
 }
 
-// full bounds the report on a model that is wrong throughout.
+// full keeps the report on a model that is wrong throughout within its bound.
 func (v *validator) full() bool { return len(v.found) > doc.MaxIssues }
 
 // touchpoints lists their ids, as WithIDs gives them.

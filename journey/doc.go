@@ -42,6 +42,7 @@
 // to a mapping under the key above them. A value alone stands for a mapping
 // with the key marked *, and one item for a list of one. Where text is wanted a
 // bare number or date will do; where a number is wanted quotes are refused.
+// Numbers are decimal: 10, -0.5, 1e3.
 //
 // The journey:
 //
@@ -159,7 +160,7 @@
 //	  due         a date, 2026-12-31
 //	note          text
 //
-// A duration is a row of whole numbers with units: 90s, 5m, 1h30m, 3d, 2w; d
+// A duration is a series of whole numbers with units: 90s, 5m, 1h30m, 3d, 2w; d
 // is 24 hours, and a hundred years is the most.
 //
 // Vocabulary words may be written as their English or Chinese labels too, see
@@ -324,14 +325,15 @@
 //
 // Reading is strict. Everything that is wrong with a document comes back at
 // once as [Problems], each with line, column, path, what is wrong and how to
-// mend it:
+// fix it. One mistake gives one problem, without those that only follow from it:
 //
 //	5:18: stages[0].touchpoints[0].emotion: score 3 is outside the scale -2..2, neutral 0; correct the score, or state the scale it was measured on
 //
-// [errors.As] gets at them, and [errors.Is] finds their kinds, such as
-// [ErrRange]. A file that is not YAML or JSON at all gives the first syntax
-// error only, and a report ends after about a thousand problems. Errors of
-// readers and writers come back as themselves.
+// [errors.As] retrieves them, and [errors.Is] finds their kinds, such as
+// [ErrRange]. A file that is not valid YAML or JSON gives its first syntax
+// error only, or the slips that caused it: a tab, a missing space after a colon,
+// full-width signs such as ： and ， in place of ASCII. A report ends after about
+// a thousand problems. Errors of readers and writers come back as themselves.
 //
 // # Untrusted input
 //

@@ -7,7 +7,7 @@ import (
 )
 
 // Duration is how long something takes, in the units that services are planned
-// in. Its form in files is a row of whole numbers with units: "90s", "5m",
+// in. In files it is a series of whole numbers with units: "90s", "5m",
 // "1h30m", "3d" (24 hours each), "2w". The zero value means not stated;
 // negative durations, fractions of a second and more
 // than a hundred years (5200 weeks) are refused by Validate.

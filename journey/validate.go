@@ -37,7 +37,7 @@ type validator struct {
 	doubtful map[string]bool
 }
 
-// full bounds the report on a model that is wrong throughout.
+// full keeps the report on a model that is wrong throughout within its bound.
 func (v *validator) full() bool { return len(v.Problems) > doc.MaxIssues }
 
 // cut keeps messages short.

@@ -10,8 +10,8 @@ import (
 	"github.com/frontstage-go/frontstage/internal/text"
 )
 
-// Check walks a model and reports what no field of it may hold: words outside
-// their vocabulary, text that cannot be drawn, numbers that are none.
+// Check walks a model and reports what no field may contain: words outside
+// their vocabulary, text that cannot be drawn, numbers that are not finite.
 func Check(model any) []Issue {
 	var c checker
 	c.walk(reflect.ValueOf(model), "")

@@ -38,7 +38,7 @@ type decoder struct {
 }
 
 // Decode reads the tree into the struct that into points to. What is wrong is
-// left at its zero value and reported.
+// reported and, in general, left at its zero value.
 func (c Codec) Decode(root *yaml.Node, into any) (*Places, []Issue) {
 	c.Limits = c.Limits.orDefault()
 	d := &decoder{Codec: c, places: &Places{at: map[string]Place{}, strange: map[string]bool{}}}
@@ -50,9 +50,10 @@ func (d *decoder) full() bool {
 	return len(d.issues) > MaxIssues || d.nodes > d.Limits.Nodes || d.said/TextRatio > d.Limits.Bytes
 }
 
-// TextRatio is how many times as long as a document may be all the texts that
-// its aliases and shorthands make of it may come to. Aliases cost nothing to
-// write; each use of one is checked, turned into an id, and drawn.
+// TextRatio bounds the texts of a document, those of aliases and shorthands
+// counted as often as they are used: they may come to this many times the limit
+// on bytes. Aliases cost nothing to write, but each use of one is checked, turned
+// into an id, and drawn.
 const TextRatio = 4
 
 // says counts a text and tells whether it may still be read.
@@ -107,8 +108,8 @@ func (d *decoder) value(n *yaml.Node, v reflect.Value, path string) {
 	d.plain(n, v, path)
 }
 
-// plain reads a value that was counted, the same as often as a shorthand makes
-// it stand for what holds it.
+// plain reads a value that has been counted. A shorthand reads the same node
+// again, as part of what it stands for.
 func (d *decoder) plain(n *yaml.Node, v reflect.Value, path string) {
 	if expand := d.Expand[v.Type()]; expand != nil {
 		plain, issues := expand(n)

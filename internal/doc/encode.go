@@ -104,7 +104,7 @@ func (c Codec) mapping(v reflect.Value) (*yaml.Node, error) {
 
 const lineWidth = 96
 
-// flat is the width of a node on one line; a mapping in a mapping is kept on
+// flat is the width of a node on one line; a mapping inside a mapping goes on
 // lines of its own.
 func flat(n *yaml.Node) int {
 	const never = 1 << 20

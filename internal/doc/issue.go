@@ -22,7 +22,7 @@ var (
 	ErrMore      = errors.New("more problems")
 )
 
-// kindOf is the kind that err wraps, or the other one.
+// kindOf is the kind that err wraps, or otherwise.
 func kindOf(err, otherwise error) error {
 	for _, kind := range []error{ErrWord, ErrRange, ErrText, ErrReference} {
 		if errors.Is(err, kind) {
@@ -45,11 +45,11 @@ type Issue struct {
 // MaxIssues bounds the report on a document that is wrong throughout.
 const MaxIssues = 1000
 
-// Unlisted is what the last issue of a report says that was bound.
+// Unlisted is the message of the last issue in a report that was cut short.
 const Unlisted = "there are more problems than those listed"
 
-// Bound keeps the first MaxIssues issues and, where there are more, adds a last one
-// that owns up to it.
+// Bound keeps the first MaxIssues issues and, if there are more, adds a last one
+// that says so.
 func Bound[T shape](issues []T) []T {
 	if len(issues) <= MaxIssues || Issue(issues[len(issues)-1]).Message == Unlisted {
 		return issues

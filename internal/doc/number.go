@@ -49,8 +49,8 @@ func octal(s string) bool {
 	return len(s) > 1 && s[0] == '0' && s[1] >= '0' && s[1] <= '9'
 }
 
-// number reads a decimal number. Where it is none, help says how to write it, if
-// that can be told.
+// number reads a decimal number. If s is not one, help says how to write it,
+// where that is clear.
 func number(s string) (x float64, help string, ok bool) {
 	if !decimal(s) || octal(s) {
 		return 0, plainly(s), false

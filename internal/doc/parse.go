@@ -89,7 +89,7 @@ func (depthLimit) CheckAlias(int, int) error { return nil }
 
 func parseYAML(data []byte, l Limits) (*yaml.Node, *Issue) {
 	// Every value needs one of these, so the tree stays within a few times the
-	// limit that decoding keeps exactly.
+	// limit, which decoding applies exactly.
 	values, signs, at := separators(data, l.Nodes)
 	if values > l.Nodes {
 		return nil, &Issue{Line: at.Line, Column: at.Column, Kind: ErrLimit, Message: fmt.Sprintf("more than %d values", l.Nodes), Help: "split the document, or raise MaxValues"}

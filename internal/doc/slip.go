@@ -10,9 +10,9 @@ import (
 	"go.yaml.in/yaml/v4"
 )
 
-// Slips are what hands slip on that write YAML: a missing space behind a colon,
-// a tab, and the full-width signs of a Chinese keyboard. YAML reads most of them
-// as text, and complains elsewhere or not at all.
+// Slips are the usual slips of people who write YAML by hand: a missing space
+// after a colon, a tab, and the full-width signs of a Chinese keyboard. YAML reads
+// most of them as text, and complains somewhere else or not at all.
 
 // ascii is what YAML wants for a full-width sign.
 var ascii = map[rune]string{'：': ":", '，': ",", '“': `"`, '”': `"`, '‘': "'", '’': "'", '｛': "{", '｝': "}", '［': "[", '］': "]", '、': ",", '＂': `"`, '－': "-"}
@@ -113,7 +113,8 @@ func slipsOf(line string, number int, keys map[string]bool) (out []Issue) {
 	quoted, last := false, rune(' ')
 	for i, r := range line {
 		at := Place{number, 1 + utf8.RuneCountInString(line[:i])}
-		behind := line[i+utf8.RuneLen(r):]
+		_, size := utf8.DecodeRuneInString(line[i:])
+		behind := line[i+size:]
 		switch {
 		case r == '"' && last != '\\':
 			quoted = !quoted
@@ -143,9 +144,9 @@ func slipsOf(line string, number int, keys map[string]bool) (out []Issue) {
 	return out
 }
 
-// slip explains a scalar that was meant for more than text, such as name:A or
-// ［a, b］, and a key that holds what is no part of it. fields are those of the
-// mapping that may stand in its place, if any may.
+// slip explains a scalar that was meant as more than text, such as name:A or
+// ［a, b］, and a key that includes what should follow it. fields are those of
+// the mapping that may stand in its place, if any.
 func slip(n *yaml.Node, fields []field, list bool) *Issue {
 	s := n.Value
 	if n.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle|yaml.LiteralStyle|yaml.FoldedStyle) != 0 || len(s) > 10_000 {
@@ -174,8 +175,8 @@ func slip(n *yaml.Node, fields []field, list bool) *Issue {
 	return &is
 }
 
-// cutKey finds a known key in front of a colon that is none to YAML; before is
-// all that stands in front of the colon.
+// cutKey finds a known key before a colon that YAML takes for text; before is
+// everything up to the colon.
 func cutKey(s string, fields []field) (key string, found bool, before string) {
 	i := strings.IndexAny(s, ":：")
 	if i < 0 {

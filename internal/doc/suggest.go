@@ -13,18 +13,18 @@ const maxKnown = 1000
 // maxCompared bounds how many words an [Adviser] compares in all.
 const maxCompared = 100_000
 
-// maxReach is how many slips a word may hold and still be meant.
+// maxReach is how many slips a word may contain and still be recognised.
 const maxReach = 4
 
-// Adviser suggests words from a list that is too long to compare every mistake
-// of a document with all of it. Where a document is wrong throughout, only its
-// first mistakes are told what was meant.
+// Adviser suggests words from a list that is too long for every mistake in a
+// document to be compared with all of it. In a document that is wrong throughout,
+// only the first mistakes get a suggestion.
 type Adviser struct {
 	Known    []string
 	compared int
 }
 
-// Suggest is advice on a word that is not known.
+// Suggest gives advice on an unknown word.
 func (a *Adviser) Suggest(word string) string {
 	if a.compared >= maxCompared {
 		return Suggest(nil, a.Known)
@@ -34,7 +34,7 @@ func (a *Adviser) Suggest(word string) string {
 }
 
 // Nearest returns the known words closest to word, at most three, best first,
-// and none when nothing is close enough to be meant.
+// or none if nothing is close enough to be what was meant.
 func Nearest(word string, known []string) []string {
 	if len(word) > 64 { // nobody mistypes that; and distance costs its square
 		return nil
