@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"go.yaml.in/yaml/v4"
 
@@ -141,6 +142,10 @@ func linkNode(l Link, at, label *yaml.Node) *yaml.Node {
 }
 
 func parseChain(s string) ([]Link, error) {
+	if i := strings.IndexAny(s, "，、；"); i >= 0 {
+		sign, _ := utf8.DecodeRuneInString(s[i:])
+		return nil, fmt.Errorf(`full-width "%c" in the link %.60q`, sign, s)
+	}
 	words := strings.Fields(s)
 	if len(words) < 3 || len(words)%2 == 0 {
 		return nil, fmt.Errorf("%.60q is not a link", s)

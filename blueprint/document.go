@@ -94,6 +94,9 @@ func ReadWith(r io.Reader, o journey.ReadOptions) (*Service, error) {
 	if err != nil {
 		return nil, err
 	}
+	if doc.Unread(issues, "scale") {
+		s.Scale = journey.Scale{Min: -1e6, Max: 1e6} // no score is off a scale that is not known
+	}
 	if places != nil {
 		issues = places.Merge(issues, doc.Convert[doc.Issue](s.Problems()))
 	}

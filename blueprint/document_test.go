@@ -188,6 +188,8 @@ func TestProblems(t *testing.T) {
 2:32: links[2]: "arrive->eat" is not a link; ` + shape + `
 2:46: links[3]: "eat->arrive" is not a link; ` + shape + `
 2:63: links[4].to: no step has the id "et"; did you mean "eat"?`},
+		{"links: [arrive -> eat，eat -> arrive]", `2:9: links[0]: full-width "，" in the link "arrive -> eat，eat -> arrive"; ` + shape},
+		{"links: [arrive → eat, arrive —> eat]", `2:9: links[0]: "→" is not an arrow; ` + shape + "\n" + `2:23: links[1]: "—>" is not an arrow; ` + shape},
 		{"links: [{arrive -> eat: by hand -> arrive}]", `2:25: links[0]: the label "by hand -> arrive" contains an arrow; write two links, "arrive -> eat: by hand" and "eat -> arrive", or put the label in quotes`},
 		{"links:\n- arrive ..> eat: by hand <..> arrive -> eat\n- eat -> arrive: ->\n- arrive <-> eat: 5->6", `3:19: links[0]: the label "by hand <..> arrive -> eat" contains an arrow; end the link with its label, and begin the next one at "eat"; or put the label in quotes
 4:18: links[1]: the label "->" contains an arrow; end the link with its label, and begin the next one at "arrive"; or put the label in quotes

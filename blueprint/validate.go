@@ -126,7 +126,7 @@ func (v *validator) step(path string, role Role, st Step) {
 	if st.Until != "" && v.point(path+".until", st.Until) && v.columns[st.Until] < v.columns[st.At] && !v.doubtful[st.At] && !v.doubtful[st.Until] {
 		v.found.Add(path+".until", journey.ErrRange, "swap at and until", "the step ends at %q, before it begins at %q", cut(st.Until), cut(st.At))
 	}
-	if st.Emotion != nil && !v.Scale.Contains(st.Emotion.Value) {
+	if scale := v.Scale.OrDefault(); st.Emotion != nil && scale.Min < scale.Max && !scale.Contains(st.Emotion.Value) {
 		v.found.Add(path+".emotion", journey.ErrRange, "correct the score, or state the scale it was measured on", "score %g is outside the scale %v", st.Emotion.Value, v.Scale)
 	}
 	if st.Href != "" && !svg.SafeHref(st.Href) {

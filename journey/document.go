@@ -68,6 +68,9 @@ func (o ReadOptions) Read(r io.Reader) (*Journey, error) {
 	if err != nil {
 		return nil, err
 	}
+	if doc.Unread(issues, "scale") {
+		j.Scale = Scale{Min: -mostOnScale, Max: mostOnScale} // no score is off a scale that is not known
+	}
 	if places != nil {
 		issues = places.Merge(issues, doc.Convert[doc.Issue](j.Problems()))
 	}

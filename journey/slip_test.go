@@ -22,6 +22,10 @@ func TestSlips(t *testing.T) {
 		{"stages: [{name:S, touchpoints: [T]}]", `1:16: stages[0].name:S: there is no space after the colon; write "name: …"`},
 		{"stages:\n  - name: S\n    touchpoints:\n      - name:T\n", `4:14: stages[0].touchpoints[0]: there is no space after the colon; write "name: …"`},
 
+		{"stages: [{name: S, touchpoints: [{name: T, emotion: 1,5}]}]", `1:53: stages[0].touchpoints[0].emotion: expected a number, found "1,5"; write 1.5`},
+		{"scale: {min: 0,5, max: 5, neutral: 1,25}" + s, "1:14: scale.min: expected a number, found \"0,5\"; write 0.5\n1:36: scale.neutral: expected a number, found \"1,25\"; write 1.25"},
+		{one("emotion: 1，5"), `5:18: stages[0].touchpoints[0].emotion: expected a number, found "1，5"; write 1.5`},
+
 		{"title：酒店" + s, `1:6: full-width "：" where YAML wants ":"; write "title: …", with an ASCII colon and a space`},
 		{"title：酒店\n", `1:6: full-width "：" where YAML wants ":"; write "title: …", with an ASCII colon and a space`},
 		{"title： 酒店" + s, `1:6: full-width "：" where YAML wants ":"; write "title: …", with an ASCII colon and a space`},
@@ -42,6 +46,13 @@ func TestSlips(t *testing.T) {
 		{"stages:\n  - name: 到达\n    touchpoints: ［到店, 入住］\n", `3:18: stages[0].touchpoints: full-width "［" where YAML wants "["`},
 		{"expectations: ［快，好］" + s, `1:15: expectations: full-width "［" where YAML wants "["`},
 
+		{"标题：x" + s, `1:3: full-width "：" where YAML wants ":"; write "标题: …", with an ASCII colon and a space`},
+		{"subtitle:x" + s, `1:10: there is no space after the colon; write "subtitle: …"`},
+		{"{\"title\"； \"x\"}", `1:9: invalid character '；' after object key; check commas, quotes and brackets before this place`},
+		{"scale: {min: 1, max: 5}\nstages: [{name: S, touchpoints: [{name: T, emotion: 5}]}]", `1:8: scale.neutral: neutral is missing; add it, or remove the whole entry`},
+		{"scale: {min: 1, max: five, neutral: 3}\nstages: [{name: S, touchpoints: [{name: T, emotion: 5}]}]", `1:22: scale.max: expected a number, found "five"`},
+		{"scale: {min: 5, max: 1, neutral: 3}\nstages: [{name: S, touchpoints: [{name: T, emotion: 5}]}]", `1:8: scale: 5..1, neutral 3 is not a valid scale; min must be below max, with neutral between them, e.g. {min: 1, max: 5, neutral: 3}`},
+		{"stages:\n  -\tname: S\n    touchpoints: [T]\n", `2:4: a tab stands where YAML expects a space; use spaces`},
 		{"stages:\n\t- name: S\n", `2:1: the line is indented with a tab; use spaces`},
 		{"stages:\n  - name: S\n    \ttouchpoints: [T]\n", `3:5: the line is indented with a tab; use spaces`},
 		{"persona:\n\tname: x" + s, `2:1: the line is indented with a tab; use spaces`},

@@ -58,7 +58,7 @@ func (v *validator) head() {
 	}
 	if max(math.Abs(s.Min), math.Abs(s.Max)) > mostOnScale {
 		v.Add("scale", ErrRange, "keep it between -1,000,000 and 1,000,000", "the scale %v is too wide", s)
-	} else if !(s.Min < s.Max) || s.Neutral < s.Min || s.Neutral > s.Max {
+	} else if !s.valid() {
 		v.Add("scale", ErrRange, "min must be below max, with neutral between them, e.g. {min: 1, max: 5, neutral: 3}", "%v is not a valid scale", s)
 	}
 	if v.Evidence.N < 0 {
@@ -151,13 +151,16 @@ const mostOnScale = 1e6
 
 func (s Scale) finite() bool { return finite(s.Min) && finite(s.Max) && finite(s.Neutral) }
 
+// valid tells whether min, neutral and max are in order.
+func (s Scale) valid() bool { return s.Min < s.Max && s.Min <= s.Neutral && s.Neutral <= s.Max }
+
 func finite(v float64) bool { return !math.IsNaN(v) && !math.IsInf(v, 0) }
 
 func (v *validator) score(path string, s *Score) {
 	if s == nil {
 		return
 	}
-	if finite(s.Value) && v.Scale.finite() && !v.Scale.Contains(s.Value) {
+	if finite(s.Value) && v.Scale.OrDefault().valid() && !v.Scale.Contains(s.Value) {
 		v.Add(path, ErrRange, "correct the score, or state the scale it was measured on", "score %g is outside the scale %v", s.Value, v.Scale)
 	}
 	if s.N < 0 {

@@ -242,6 +242,9 @@ func (d *decoder) structure(n *yaml.Node, v reflect.Value, path string) {
 		}
 		f, ok := findField(fields, key.Value)
 		switch {
+		case !ok && i > 0 && split(n.Content[i-1], key, item):
+			whole := n.Content[i-1].Value + "," + key.Value
+			d.add(n.Content[i-1], join(path, n.Content[i-2].Value), ErrType, fmt.Sprintf("expected a number, found %q", short(whole)), plainly(whole))
 		case !ok && d.Elsewhere[key.Value] != "" && path == "":
 			d.add(key, at, ErrKey, fmt.Sprintf("key %q does not belong here", short(key.Value)), d.Elsewhere[key.Value])
 		case !ok:
@@ -281,6 +284,12 @@ func (d *decoder) structure(n *yaml.Node, v reflect.Value, path string) {
 			d.add(n, join(path, f.name), ErrMissing, f.name+" is missing", "add it, or remove the whole entry")
 		}
 	}
+}
+
+// split tells whether {key: 1,5} made a key of what stands behind the comma.
+func split(before, key, item *yaml.Node) bool {
+	digits := func(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
+	return before.Kind == yaml.ScalarNode && before.Style == 0 && digits(strings.TrimLeft(before.Value, "+-")) && digits(key.Value) && item.Tag == "!!null" && item.Value == ""
 }
 
 // lose remembers that what stands at path could not be read.

@@ -91,6 +91,17 @@ func (p *Places) Find(path string) Place {
 	}
 }
 
+// Unread tells whether something at the path, or in what stands there, could
+// not be read.
+func Unread(issues []Issue, path string) bool {
+	return slices.ContainsFunc(issues, func(is Issue) bool { return in(is.Path, path) })
+}
+
+// in tells whether path is the other one or lies in what stands there.
+func in(path, other string) bool {
+	return strings.HasPrefix(path, other) && (len(path) == len(other) || strings.IndexByte(".[", path[len(other)]) >= 0)
+}
+
 // follows tells whether what was found in the model may only follow from what
 // could not be read.
 func (p *Places) follows(is Issue) bool {
@@ -99,9 +110,7 @@ func (p *Places) follows(is Issue) bool {
 		return len(p.lost) > 0
 	case ErrMissing:
 		holder := is.Path[:max(0, strings.LastIndexAny(is.Path, ".["))]
-		return p.strange[holder] || slices.ContainsFunc(p.lost, func(path string) bool {
-			return strings.HasPrefix(path, is.Path) && (len(path) == len(is.Path) || strings.IndexByte(".[", path[len(is.Path)]) >= 0)
-		})
+		return p.strange[holder] || slices.ContainsFunc(p.lost, func(path string) bool { return in(path, is.Path) })
 	}
 	return false
 }

@@ -69,8 +69,13 @@ func parseJSON(data []byte, l Limits) (*yaml.Node, *Issue) {
 	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
 		err, offset = errors.New("the document ends too early"), int64(len(data))
 	}
+	message := err.Error()
+	if i := int(offset); i < len(data) && data[i] >= utf8.RuneSelf { // it names the first byte only
+		r, _ := utf8.DecodeRune(data[i:])
+		message = strings.Replace(message, "'"+string(rune(data[i]))+"'", "'"+string(r)+"'", 1)
+	}
 	at := p.place(offset)
-	return nil, &Issue{Line: at.Line, Column: at.Column, Kind: ErrSyntax, Message: err.Error(), Help: "check commas, quotes and brackets before this place"}
+	return nil, &Issue{Line: at.Line, Column: at.Column, Kind: ErrSyntax, Message: message, Help: "check commas, quotes and brackets before this place"}
 }
 
 type limitError struct{ message, help string }

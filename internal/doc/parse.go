@@ -141,7 +141,15 @@ func yamlIssue(err error) *Issue {
 	case strings.Contains(bad.Message, "mapping values are not allowed"):
 		is.Help = "put text that holds \": \" in quotes"
 	case strings.Contains(bad.Message, "cannot start any token"):
-		is.Help = "indent with spaces, not tabs, and put text that starts with a sign such as @ or % in quotes"
+		is.Help = "put text that starts with a sign such as @ or % in quotes, and use spaces rather than tabs"
+	case strings.Contains(bad.Message, "tab character"):
+		is.Message, is.Help = "a tab stands where YAML expects a space", "use spaces"
+	case strings.Contains(bad.Message, "did not find expected key"):
+		is.Help = "check the indentation and the quotes of this line and the one before"
+	case strings.Contains(bad.Message, "did not find expected ','"):
+		is.Help = "a bracket is not closed, or a comma is missing, before this place"
+	case strings.Contains(bad.Message, "could not find expected ':'"):
+		is.Help = "check that each key is followed by a colon and a space"
 	case strings.Contains(bad.Message, "unknown anchor"):
 		is.Help = "put text that starts with * in quotes"
 	}

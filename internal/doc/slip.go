@@ -61,6 +61,7 @@ var (
 	keyBefore = lazy(`(?:^|[{｛,，\[［])[\s\-]*(["“'‘＂]?)([\pL\pN_-]+)(["”'’＂]?)\s*$`)
 	keyBehind = lazy(`^\s*["“'‘＂]?([\pL\pN_-]+)["”'’＂]?\s*[:：]`)
 	wideStart = lazy(`(?:^|[:：] |- |[\[{,])\s*([“‘”｛［＂])`)
+	likeKey   = lazy(`^[\s\-]*([\pL_][\pL\pN_-]*)(：|:[^\s/])`)
 	block     = lazy(`[|>][-+0-9]*\s*(?:#.*)?$`)
 )
 
@@ -73,6 +74,7 @@ func slips(data []byte, bad Issue, keys map[string]bool) []Issue {
 		return nil
 	}
 	var out []Issue
+	var before *Issue                                                  // what may be a slip around an unknown key, on the line before
 	flow := bytes.IndexAny(bytes.TrimLeft(data, " \t\r\n"), "{[") == 0 // tabs are allowed
 	text := -1                                                         // how far a block of text is indented
 	number := 0
@@ -104,8 +106,30 @@ func slips(data []byte, bad Issue, keys map[string]bool) []Issue {
 			}
 		}
 		out = append(out, found...)
+		if number <= bad.Line {
+			if is := unknownSlip(line, number); is != nil || number < bad.Line {
+				before = is
+			}
+		}
+	}
+	if len(out) == 0 && before != nil {
+		return []Issue{*before}
 	}
 	return out
+}
+
+// unknownSlip is a slip behind what may be a key that is not known.
+func unknownSlip(line []byte, number int) *Issue {
+	m := likeKey().FindSubmatchIndex(line)
+	if m == nil {
+		return nil
+	}
+	key, at := string(line[m[2]:m[3]]), Place{number, 1 + utf8.RuneCount(line[:m[4]])}
+	is := wideColon(at, key)
+	if line[m[4]] == ':' {
+		is = noSpace(Place{number, at.Column + 1}, key)
+	}
+	return &is
 }
 
 // slipsOf are the slips around the known keys of a line.

@@ -77,7 +77,11 @@ func Suggest(near, known []string) string {
 	const show = 12
 	switch {
 	case len(near) > 0:
-		return "did you mean " + quoted(near, " or ") + "?"
+		last := len(near) - 1
+		if last == 0 {
+			return "did you mean " + quoted(near, "") + "?"
+		}
+		return "did you mean " + quoted(near[:last], ", ") + " or " + quoted(near[last:], "") + "?"
 	case len(known) == 0:
 		return "none are defined"
 	case len(known) > show:
