@@ -65,6 +65,12 @@ var (
 	block     = lazy(`[|>][-+0-9]*\s*(?:#.*)?$`)
 )
 
+// maxKey is how far around a sign a key is looked for.
+const maxKey = 100
+
+// maxSigns bounds how many colons and commas are looked at.
+const maxSigns = 20_000
+
 // maxSlips bounds the report on a document that is full of them.
 const maxSlips = 20
 
@@ -77,7 +83,7 @@ func slips(data []byte, bad Issue, keys map[string]bool) []Issue {
 	var before *Issue                                                  // what may be a slip around an unknown key, on the line before
 	flow := bytes.IndexAny(bytes.TrimLeft(data, " \t\r\n"), "{[") == 0 // tabs are allowed
 	text := -1                                                         // how far a block of text is indented
-	number := 0
+	number, signs := 0, 0
 	for line := range bytes.Lines(data) {
 		if number++; len(out) >= maxSlips || bad.Line > 0 && number > bad.Line+1 {
 			break
@@ -98,7 +104,7 @@ func slips(data []byte, bad Issue, keys map[string]bool) []Issue {
 		if text = -1; block().Match(rest) {
 			text = indent
 		}
-		found := slipsOf(string(line), number, keys)
+		found := slipsOf(string(line), number, keys, &signs)
 		if len(found) == 0 && number == bad.Line {
 			if at := wideStart().FindSubmatchIndex(line); at != nil {
 				r, _ := utf8.DecodeRune(line[at[2]:])
@@ -133,37 +139,46 @@ func unknownSlip(line []byte, number int) *Issue {
 }
 
 // slipsOf are the slips around the known keys of a line.
-func slipsOf(line string, number int, keys map[string]bool) (out []Issue) {
+func slipsOf(line string, number int, keys map[string]bool, signs *int) (out []Issue) {
 	quoted, last := false, rune(' ')
+	at := Place{number, 0}
 	for i, r := range line {
-		at := Place{number, 1 + utf8.RuneCountInString(line[:i])}
+		at.Column++
 		_, size := utf8.DecodeRuneInString(line[i:])
 		behind := line[i+size:]
 		switch {
 		case r == '"' && last != '\\':
 			quoted = !quoted
 		case quoted:
+		case r != ':' && r != '：' && r != '，':
+		case *signs >= maxSigns:
+			return out
 		case r == ':' || r == '：':
-			m := keyBefore().FindStringSubmatchIndex(line[:i])
-			if m == nil || !keys[line[m[4]:m[5]]] {
+			before := line[:i]
+			if len(before) > maxKey {
+				before = "…" + before[len(before)-maxKey:] // no beginning of a line
+			}
+			m := keyBefore().FindStringSubmatchIndex(before)
+			if m == nil || !keys[before[m[4]:m[5]]] {
 				break
 			}
-			key := line[m[4]:m[5]]
-			switch open := line[m[2]:m[3]]; {
+			key := before[m[4]:m[5]]
+			switch open := before[m[2]:m[3]]; {
 			case r == '：':
 				out = append(out, wideColon(at, key))
 			case open != "" && ascii[[]rune(open)[0]] != "":
-				out = append(out, wideSign(Place{number, 1 + utf8.RuneCountInString(line[:m[2]])}, []rune(open)[0], fmt.Sprintf("write %q", key+": …")))
+				out = append(out, wideSign(Place{number, at.Column - utf8.RuneCountInString(before[m[2]:])}, []rune(open)[0], fmt.Sprintf("write %q", key+": …")))
 			case open == "" && behind != "" && behind[0] != ' ' && behind[0] != '\t':
-				at.Column++
-				out = append(out, noSpace(at, key))
+				out = append(out, noSpace(Place{number, at.Column + 1}, key))
 			}
 		case r == '，':
-			if m := keyBehind().FindStringSubmatch(behind); m != nil && keys[m[1]] {
+			if m := keyBehind().FindStringSubmatch(behind[:min(len(behind), maxKey)]); m != nil && keys[m[1]] {
 				out = append(out, wideSign(at, r, `write ", "`))
 			}
 		}
-		last = r
+		if last = r; r == ':' || r == '：' || r == '，' {
+			*signs++
+		}
 	}
 	return out
 }
