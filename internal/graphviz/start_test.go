@@ -35,12 +35,37 @@ func TestMain(m *testing.M) {
 		fmt.Println(folder.Found)
 		os.Exit(0)
 	}
-	os.Exit(m.Run())
+	code := m.Run()
+	if built != "" {
+		_ = os.RemoveAll(built)
+	}
+	os.Exit(code)
 }
+
+var built string // the directory of binary, if it was built
+
+// binary is this test, built without the race detector, under which each start
+// that compiles takes ten times as long.
+var binary = sync.OnceValues(func() (string, error) {
+	if !race.Enabled {
+		return os.Args[0], nil
+	}
+	var err error
+	if built, err = os.MkdirTemp("", "frontstage-start"); err != nil {
+		return "", err
+	}
+	path := filepath.Join(built, "start.test")
+	if out, err := exec.Command("go", "test", "-c", "-race=false", "-o", path, ".").CombinedOutput(); err != nil {
+		return "", fmt.Errorf("%w: %s", err, out)
+	}
+	return path, nil
+})
 
 // program is one that keeps its temporary files in tmp.
 func program(t *testing.T, tmp string, before ...string) *exec.Cmd {
-	args := append(before, os.Args[0])
+	path, err := binary()
+	require.NoError(t, err)
+	args := append(before, path)
 	cmd := exec.CommandContext(t.Context(), args[0], args[1:]...)
 	cmd.Env = append(os.Environ(), "TMPDIR="+tmp, "FRONTSTAGE_START="+tmp)
 	return cmd
@@ -163,7 +188,7 @@ func TestStartOnDamage(t *testing.T) {
 		at := rnd.IntN(len(good))
 		faults = append(faults, fault{fmt.Sprint("a bit at ", at), flip(at)})
 	}
-	if race.Enabled || testing.Short() { // each compiles anew
+	if testing.Short() { // each compiles anew
 		faults = []fault{faults[0], faults[11], faults[12], faults[15]}
 	}
 	for _, f := range faults {
@@ -235,12 +260,8 @@ func TestStartWithoutRoom(t *testing.T) {
 // last one finds all in order.
 func TestStartAtOnce(t *testing.T) {
 	tmp := t.TempDir()
-	rounds := 3
-	if race.Enabled {
-		rounds = 1
-	}
 	rnd := rand.New(rand.NewPCG(3, 4))
-	for range rounds {
+	for range 3 {
 		require.NoError(t, os.RemoveAll(filepath.Join(tmp, "go-graphviz")))
 		var wg sync.WaitGroup
 		for i := range 6 {
