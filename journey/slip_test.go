@@ -53,6 +53,8 @@ func TestSlips(t *testing.T) {
 		{"scale: {min: 1, max: five, neutral: 3}\nstages: [{name: S, touchpoints: [{name: T, emotion: 5}]}]", `1:22: scale.max: expected a number, found "five"`},
 		{"scale: {min: 5, max: 1, neutral: 3}\nstages: [{name: S, touchpoints: [{name: T, emotion: 5}]}]", `1:8: scale: 5..1, neutral 3 is not a valid scale; min must be below max, with neutral between them, e.g. {min: 1, max: 5, neutral: 3}`},
 		{"stages:\n  -\tname: S\n    touchpoints: [T]\n", `2:4: a tab stands where YAML expects a space; use spaces`},
+		{"notes: [name:x, name：x, a]\npersona: x\ngoal: y\nscenario: [a" + s, `5:7: did not find expected ',' or ']'; a bracket is not closed, or a comma is missing, before this place`},
+		{"stages:\n- name: S\n  touchpoints:\n  - name：T\n  - name: U\n  - name: V\n    notes: [a\ntitle: x\n", "4:9: full-width \"：\" where YAML wants \":\"; write \"name: …\", with an ASCII colon and a space\n8:6: did not find expected ',' or ']'; a bracket is not closed, or a comma is missing, before this place"},
 		{"stages:\n\t- name: S\n", `2:1: the line is indented with a tab; use spaces`},
 		{"stages:\n  - name: S\n    \ttouchpoints: [T]\n", `3:5: the line is indented with a tab; use spaces`},
 		{"persona:\n\tname: x" + s, `2:1: the line is indented with a tab; use spaces`},

@@ -74,7 +74,10 @@ const maxSigns = 20_000
 // maxSlips bounds the report on a document that is full of them.
 const maxSlips = 20
 
-// slips looks for the reason of a syntax error that was found at bad.
+// slips looks for the reason of a syntax error that was found at bad. A key at
+// the beginning of a line with a slip behind it is one wherever it stands; within
+// a line it may be text, unless YAML complains there. Where an ordinary line
+// stands between the slips and bad, they are not its reason, and it is told too.
 func slips(data []byte, bad Issue, keys map[string]bool) []Issue {
 	if bad.Kind != ErrSyntax {
 		return nil
@@ -83,7 +86,7 @@ func slips(data []byte, bad Issue, keys map[string]bool) []Issue {
 	var before *Issue                                                  // what may be a slip around an unknown key, on the line before
 	flow := bytes.IndexAny(bytes.TrimLeft(data, " \t\r\n"), "{[") == 0 // tabs are allowed
 	text := -1                                                         // how far a block of text is indented
-	number, signs := 0, 0
+	number, signs, ordinary := 0, 0, 0
 	for line := range bytes.Lines(data) {
 		if number++; len(out) >= maxSlips || bad.Line > 0 && number > bad.Line+1 {
 			break
@@ -105,6 +108,14 @@ func slips(data []byte, bad Issue, keys map[string]bool) []Issue {
 			text = indent
 		}
 		found := slipsOf(string(line), number, keys, &signs)
+		if near := number >= bad.Line-1; !near && len(found) > 0 && !likeKey().Match(line) {
+			found = nil
+		} else if !near {
+			found = found[:min(len(found), 1)]
+		}
+		if len(found) == 0 && number < bad.Line && (bytes.Contains(line, []byte(": ")) || bytes.HasSuffix(line, []byte(":"))) {
+			ordinary = number
+		}
 		if len(found) == 0 && number == bad.Line {
 			if at := wideStart().FindSubmatchIndex(line); at != nil {
 				r, _ := utf8.DecodeRune(line[at[2]:])
@@ -118,8 +129,11 @@ func slips(data []byte, bad Issue, keys map[string]bool) []Issue {
 			}
 		}
 	}
-	if len(out) == 0 && before != nil {
+	switch {
+	case len(out) == 0 && before != nil && before.Line > ordinary:
 		return []Issue{*before}
+	case len(out) > 0 && out[len(out)-1].Line < ordinary:
+		return append(out, bad)
 	}
 	return out
 }
