@@ -57,8 +57,9 @@
 //	owner       Owner              负责人
 //	emotion     Emotion            情感曲线
 //
-// Several lanes may share a role. A customer lane without steps, or none at all, shows the
-// touchpoints themselves, and links name them by the ids of the touchpoints.
+// Several lanes may share a role. Without a customer lane, or with one that has
+// no steps, the touchpoints themselves are the customer's steps, and links name
+// them by the ids of the touchpoints.
 //
 // Steps are a list, each with the touchpoint it stands at, or a mapping from
 // touchpoints to steps; a bare string is a step of that name, a list stacks
