@@ -13,7 +13,7 @@ import (
 // kano reports the class of every need, and what the classes rest on.
 func kano(r *report, a answers) error {
 	r.heading("Needs (Kano)", "需求分类（Kano）")
-	results, err := a.kano.Kano(survey.Options{})
+	results, err := a.kano.Kano(survey.KanoOptions{})
 	if err != nil {
 		return err
 	}

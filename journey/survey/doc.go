@@ -65,8 +65,10 @@
 // like, 喜欢, agree, 同意, good, 好), mixed at will; ReadOptions.Words adds a questionnaire's own,
 // also where it numbers the Kano answers the other way round. An empty cell, NA, N/A, a dash or
 // 未答 is a missing answer. Cells are separated by commas, semicolons or tabs, found by looking at
-// the header; where it is not a comma, 4,5 reads as 4.5. The encoding is UTF-8, with or without
-// a byte order mark; GBK and UTF-16 are recognised and refused by name.
+// the header; where it is not a comma, 4,5 reads as 4.5. Numbers are plain decimals: 1_0, 0x1p3
+// and 1e-999 are refused. The encoding is UTF-8, with or without a byte order mark, or GB 18030,
+// which ReadOptions.Encoding names or which is recognised by this package's Chinese words;
+// Table.Encoding says which. UTF-16 is refused by name.
 //
 // # Errors
 //
