@@ -1,6 +1,7 @@
 package blueprint
 
 import (
+	"strconv"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -32,7 +33,9 @@ func TestAllocationBudgets(t *testing.T) {
 			x.budget *= 1.5
 		}
 		require.LessOrEqual(t, allocs, x.budget, x.name)
-		require.Greater(t, allocs, x.budget/2, "%s has become cheaper: lower its budget", x.name)
+		if strconv.IntSize == 64 { // the sketch takes a third with 32 bits
+			require.Greater(t, allocs, x.budget/2, "%s has become cheaper: lower its budget", x.name)
+		}
 	}
 }
 
