@@ -46,10 +46,7 @@ func TestBoundaries(t *testing.T) {
 // The lines belong to the roles: neither labels, nor languages, nor the order
 // of declaration move them.
 func TestLinesWhateverLabelsAndOrder(t *testing.T) {
-	var lanes []Lane
-	for _, l := range []Lane{{Role: Support, Label: "Customer actions"}, {Role: Backstage, Label: "前台"}, {Role: Backstage, Label: "中台"}, {Role: Frontstage, Label: "支持过程"}, {Role: Customer, Label: "الدعم"}, {Role: Evidence}} {
-		lanes = append(lanes, l)
-	}
+	lanes := []Lane{{Role: Support, Label: "Customer actions"}, {Role: Backstage, Label: "前台"}, {Role: Backstage, Label: "中台"}, {Role: Frontstage, Label: "支持过程"}, {Role: Customer, Label: "الدعم"}, {Role: Evidence}}
 	for range lanes {
 		lanes = append(lanes[1:], lanes[0])
 		var roles []Role
@@ -126,10 +123,6 @@ func TestImpliedCustomerLane(t *testing.T) {
 		"lanes: [{role: customer, steps: {b: X}}]":           "x",
 		"lanes: [customer, {role: customer, steps: {b: X}}]": "x",
 	} {
-		var all []Place
-		for _, p := range service(t, doc).web().places {
-			all = append(all, p)
-		}
-		require.Equal(t, want, steps(all), doc)
+		require.Equal(t, want, steps(service(t, doc).web().places), doc)
 	}
 }
