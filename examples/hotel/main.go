@@ -7,6 +7,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -31,6 +32,7 @@ func main() {
 }
 
 func run(ctx context.Context, out io.Writer, dir string, lang journey.Language) error {
+	var report bytes.Buffer
 	hotel, err := blueprint.Read(bytes.NewReader(services.Hotel))
 	if err != nil {
 		return err
@@ -53,24 +55,35 @@ func run(ctx context.Context, out io.Writer, dir string, lang journey.Language) 
 		if err := write(file, picture.draw); err != nil {
 			return fmt.Errorf("%s: %w", file, err)
 		}
-		fmt.Fprintln(out, "wrote", file)
+		fmt.Fprintln(&report, "wrote", file)
 	}
 
 	memory, err := hotel.PeakEnd()
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(out, "\npeak %+.1f at %q, low %+.1f at %q, end %+.1f; peak-end %+.2f, mean %+.2f: %s\n",
+	fmt.Fprintf(&report, "\npeak %+.1f at %q, low %+.1f at %q, end %+.1f; peak-end %+.2f, mean %+.2f: %s\n",
 		memory.Peak.Score, memory.Peak.Touchpoint.Name, memory.Lowest.Score, memory.Lowest.Touchpoint.Name, memory.End.Score,
 		memory.Value, memory.Mean, memory.Verdict.Label(lang))
-	return nil
+	_, err = report.WriteTo(out)
+	return err
 }
 
-// write draws into memory first, so that a failure leaves no half of a file.
+// write draws into memory, then into a file beside the one that is meant: whatever fails, a full
+// disk too, leaves what was there before.
 func write(file string, draw func(io.Writer) error) error {
 	var b bytes.Buffer
 	if err := draw(&b); err != nil {
 		return err
 	}
-	return os.WriteFile(file, b.Bytes(), 0o644)
+	f, err := os.CreateTemp(filepath.Dir(file), "drawing-*")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(f.Name()) // which is gone when all went well
+	_, err = f.Write(b.Bytes())
+	if err = errors.Join(err, f.Chmod(0o644), f.Close()); err != nil {
+		return err
+	}
+	return os.Rename(f.Name(), file)
 }

@@ -48,18 +48,18 @@ func ReadCSV(r io.Reader, options ReadOptions) (*Table, error) {
 	return f.read()
 }
 
-// size is one more than what r says that it holds, or that much of a guess.
+// size is one more than what r says that it holds, true or not, or a guess.
 func size(r io.Reader) int {
-	const guess = 64 << 10
+	says := int64(64 << 10)
 	switch r := r.(type) {
 	case interface{ Len() int }: // bytes.Reader and its like
-		return max(0, r.Len()) + 1
+		says = int64(r.Len())
 	case interface{ Stat() (fs.FileInfo, error) }:
 		if info, err := r.Stat(); err == nil && info.Mode().IsRegular() {
-			return int(min(max(0, info.Size()), math.MaxInt-1)) + 1
+			says = info.Size()
 		}
 	}
-	return guess
+	return int(min(max(0, says), math.MaxInt-1)) + 1
 }
 
 // slurp is io.ReadAll for what may be long: it makes each byte once where the size is known, and
