@@ -312,9 +312,11 @@ func FuzzReadCSV(f *testing.F) {
 	f.Add([]byte("id\tquestion\tanswer\nx\tkano: wifi: functional\tlike\nx\tkano: wifi: dysfunctional\t喜欢\n"), true, uint8(2))
 	f.Add([]byte("servqual: T1: 期望,servqual: T1: 感知,情感：前台,persona,wave\n7,同意,很好,A,1\n"), false, uint8(1))
 	f.Add([]byte("nps,csat\n9,\xc2\xfa\xd2\xe2\n\"open"), true, uint8(0))
+	f.Add([]byte("\xca\xdc\xb7\xc3\xd5\xdf,\xc2\xfa\xd2\xe2\xb6\xc8\na\x81\x30\x81\x30,\xc2\xfa\xd2\xe2\n"), false, uint8(3))
 	f.Add([]byte("kano: a: functional,kano: a: dysfunctional,kano: a: importance\n1,5,9\n5,1,\n,,\n"), false, uint8(1))
 	f.Fuzz(func(t *testing.T, data []byte, skip bool, layout uint8) {
-		o := survey.ReadOptions{SkipBad: skip, Layout: []survey.Layout{"", survey.Wide, survey.Long}[layout%3], MaxCells: 5000, MaxColumns: 50}
+		o := survey.ReadOptions{SkipBad: skip, Layout: []survey.Layout{"", survey.Wide, survey.Long}[layout%3],
+			Encoding: []survey.Encoding{"", survey.GB18030, survey.UTF8}[layout/3%3], MaxCells: 5000, MaxColumns: 50}
 		table, err := survey.ReadCSV(bytes.NewReader(data), o)
 		if err != nil {
 			require.Nil(t, table)

@@ -62,8 +62,8 @@ func (m *Method) UnmarshalText(text []byte) error { return unmarshal(methods, m,
 // Interval is a confidence interval together with how it was made: an interval without its
 // method and level cannot be judged. It holds the value, and nothing that the figure cannot be:
 // it is cut off at the ends of the scale, of 0 to 100 % or of -100 to 100 points, and for a
-// change at twice as much. The zero value means that none could be computed, as for the mean of a
-// single answer.
+// change at the width of these either way. The zero value means that none could be computed, as
+// for the mean of a single answer.
 type Interval struct {
 	Low, High float64 // in the units of the value it belongs to
 	Level     float64 // between 0 and 1, such as 0.95
