@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"iter"
 	"math"
 	"slices"
 	"strconv"
@@ -212,74 +213,99 @@ func (f *file) next() []string {
 // tooLong looks ahead at the next record: the reader of CSV keeps all of it,
 // however many cells it has. What lies within the limits is left to fits.
 func (f *file) tooLong() *fault {
-	start := int(f.csv.InputOffset())
-	cells, quotes := 1, quoting{mayOpen: true}
-	i, first := start, -1
-scan:
-	for ; i < len(f.data); i++ {
-		c := f.data[i]
-		switch quoted := quotes.over(c, byte(f.comma)); {
-		case quoted:
-		case rune(c) == f.comma:
-			if cells++; cells/2 > f.options.MaxColumns {
-				break scan
-			}
-			continue
-		case c == '\n':
-			if first >= 0 {
-				break scan
-			}
-			start = i + 1 // an empty line is no record
-			continue
-		case c == '\r':
-			continue
-		}
-		if first < 0 {
-			first = i
-		}
-		if (i-start)/f.options.MaxColumns > f.options.MaxCell {
-			break scan
-		}
+	rest := f.data[f.csv.InputOffset():]
+	var size, cells int
+	for next := range f.records(rest, product(2, f.options.MaxColumns)+1, product(f.options.MaxColumns, f.options.MaxCell)) {
+		size, cells, rest = next.size, next.cells, rest[next.start:]
+		break
 	}
-	line := func() int { return 1 + bytes.Count(f.data[:start], []byte("\n")) }
+	line := func() int { return 1 + bytes.Count(f.data[:len(f.data)-len(rest)], []byte("\n")) }
 	switch {
 	case cells/2 > f.options.MaxColumns:
 		return &fault{line: line(), kind: journey.ErrLimit, expected: fmt.Sprintf("at most %d columns", f.options.MaxColumns),
 			mend: "raise ReadOptions.MaxColumns if the file is to be trusted"}
-	case (i-start)/f.options.MaxColumns > f.options.MaxCell:
+	case size > product(f.options.MaxColumns, f.options.MaxCell):
 		return &fault{line: line(), kind: journey.ErrLimit, expected: fmt.Sprintf("rows of at most %d × %d bytes", f.options.MaxColumns, f.options.MaxCell),
 			mend: "look for a quote that is not closed, or raise ReadOptions.MaxCell if the file is to be trusted"}
 	}
 	return nil
 }
 
+// product is that of two limits, which may be as large as they like.
+func product(a, b int) int {
+	if a > (math.MaxInt-1)/b {
+		return math.MaxInt - 1
+	}
+	return a * b
+}
+
 // goodRows counts the rows to come that have as many cells as the header, so that what they fill
 // can be made once, in its size: none of them is shorter than that.
 func (f *file) goodRows() int {
-	rows, cells, empty, quotes := 0, 1, true, quoting{mayOpen: true}
-	end := func() {
-		if !empty && cells == len(f.header) {
+	rows := 0
+	for r := range f.records(f.data[f.csv.InputOffset():], math.MaxInt, math.MaxInt) {
+		if r.broken { // reading will end here
+			break
+		}
+		if r.cells == len(f.header) {
 			rows++
 		}
-		cells, empty = 1, true
 	}
-	for _, c := range f.data[f.csv.InputOffset():] {
-		switch quoted := quotes.over(c, byte(f.comma)); {
-		case quoted:
-		case c == '"': // reading will end here
-			return rows
-		case c == '\n':
-			end()
-			continue
-		case c == '\r':
-			continue
-		case rune(c) == f.comma:
-			cells++
-		}
-		empty = false
-	}
-	end()
 	return rows
+}
+
+// record is the shape of a row: where it starts, and how long it is.
+type record struct {
+	start, size, cells int
+	broken             bool // by a stray quote
+}
+
+// records walks the rows of data as the reader of CSV will, and stops in one of more cells or
+// bytes than it is told.
+func (f *file) records(data []byte, mostCells, most int) iter.Seq[record] {
+	comma := []byte(string(f.comma))
+	return func(yield func(record) bool) {
+		for at := 0; at < len(data); {
+			end := bytes.IndexByte(data[at:], '\n')
+			if end < 0 {
+				end = len(data) - at
+			}
+			line := data[at : at+end]
+			r := record{start: at, size: end, cells: 1 + bytes.Count(line, comma)}
+			switch {
+			case len(line) == 0 || len(line) == 1 && line[0] == '\r': // an empty line is no record
+				at += end + 1
+				continue
+			case bytes.IndexByte(line, '"') >= 0:
+				r = quoted(data[at:], comma[0], mostCells, most)
+				r.start = at
+			}
+			if !yield(r) {
+				return
+			}
+			at += r.size + 1
+		}
+	}
+}
+
+// quoted is the shape of the row that data begins with, which has quotes in it.
+func quoted(data []byte, comma byte, mostCells, most int) record {
+	r, quotes := record{cells: 1}, quoting{mayOpen: true}
+	for _, c := range data {
+		switch quoted := quotes.over(c, comma); {
+		case quoted:
+		case c == '"':
+			r.broken = true
+		case c == comma:
+			r.cells++
+		case c == '\n':
+			return r
+		}
+		if r.size++; r.size > most || r.cells > mostCells {
+			return r
+		}
+	}
+	return r
 }
 
 // quoting follows the quotes of a CSV file.

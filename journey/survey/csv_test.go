@@ -203,6 +203,19 @@ func TestReadSkip(t *testing.T) {
 	require.ErrorIs(t, err, survey.ErrNoAnswers, "nothing good was left")
 }
 
+// Spreadsheets end in rows of nothing but separators: respondents who said nothing.
+func TestReadEmptyRows(t *testing.T) {
+	for _, row := range []string{",,\n", ",,\r\n", "\"\",\"\",\n", ",\"a\nb\"\"\",\n"} {
+		table := read(t, "nps,group,csat\n9,x,5\n"+strings.Repeat(row, 5000), survey.ReadOptions{})
+		require.Equal(t, 5001, table.Len())
+		const large = int(^uint(0) >> 1)
+		require.Equal(t, table, read(t, "nps,group,csat\n9,x,5\n"+strings.Repeat(row, 5000), survey.ReadOptions{MaxBytes: large, MaxRows: large, MaxColumns: large, MaxCell: large, MaxCells: large}))
+		s, err := table.NPS("", survey.Options{})
+		require.NoError(t, err)
+		require.Equal(t, []int{1, 5000}, []int{s.N, s.Missing})
+	}
+}
+
 func TestReadMapping(t *testing.T) {
 	table := read(t, "No,Q1,Q2a,Q2b,Remarks\n1,9,love,hate,\"so, so\"\n", survey.ReadOptions{
 		Columns: map[string]string{"no": "respondent", "Q1": "nps: stay", "q2A": "kano: wifi: functional", "Q2b": "kano: wifi: dysfunctional", "Remarks": "ignore"},
