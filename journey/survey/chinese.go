@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // speaksChinese says whether a header, a question or an answer of the file is one of the words
@@ -48,11 +49,12 @@ func (o *ReadOptions) knownInChinese(words map[string]bool, cell string) bool {
 	return known && q.Half != "" && strings.ContainsFunc(pieces[len(pieces)-1], isHan)
 }
 
-// chineseWords are the headers and answers known in Chinese, in normal form.
+// chineseWords are the headers and answers known in Chinese, in normal form. One character proves
+// little: 好 is also 봤, a word, in Korean's encoding.
 func (o *ReadOptions) chineseWords() map[string]bool {
 	words := map[string]bool{}
 	add := func(w string) {
-		if strings.ContainsFunc(w, isHan) {
+		if strings.ContainsFunc(w, isHan) && utf8.RuneCountInString(w) > 1 {
 			words[normal(w)] = true
 		}
 	}

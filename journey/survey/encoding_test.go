@@ -71,6 +71,8 @@ func TestEncodingsThatLookAlike(t *testing.T) {
 		"Cyrillic":                        {charmap.Windows1251, names + "Москва\n"},
 		"Greek":                           {charmap.ISO8859_7, names + "ΑΘΗΝΑ\n"},
 		"Korean":                          {korean.EUCKR, "id,만족도,nps\na,만족,9\n"},
+		"Korean that reads 好":             {korean.EUCKR, "id,nps,group\na,9,봤\n"},
+		"one character":                   {simplifiedchinese.GBK, "id,emotion: desk\na,好\n"},
 		"Japanese":                        {japanese.EUCJP, names + "満足\n"},
 		"Shift-JIS":                       {japanese.ShiftJIS, names + "満足です\n"},
 		"Big5":                            {traditionalchinese.Big5, "編號,滿意度\na,滿意\n"},
