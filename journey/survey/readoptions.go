@@ -34,9 +34,10 @@ func (l *Layout) UnmarshalText(text []byte) error { return unmarshal(layouts, l,
 type ReadOptions struct {
 	// Encoding: zero takes UTF-8, and [GB18030] where all that is not ASCII lies in GB 2312 and
 	// a header or an answer is one of this package's Chinese words (净推荐值, 喜欢; not 好, one
-	// character alone) or of the caller's (Columns, Words). Other texts could be several things at once, and are refused
-	// until the caller names one: “Müller” in Windows-1252 is also good GB 18030. Table.Encoding
-	// says what was read. A byte order mark of UTF-8 goes before what is named here.
+	// character alone) or of the caller's (Columns, Words). Other texts could be several things
+	// at once, and are refused until the caller names one: “Müller” in Windows-1252 is also good
+	// GB 18030. Table.Encoding says what was read. A byte order mark of UTF-8 goes before what
+	// is named here.
 	Encoding Encoding
 	// Comma separates cells: ',', ';' or '\t'. Zero: whichever of them the header has most of.
 	Comma rune
