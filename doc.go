@@ -9,12 +9,15 @@
 //     peak-end rule, key touchpoints, satisfaction, feasibility; YAML and JSON.
 //   - [github.com/frontstage-go/frontstage/journey/survey]: figures out of raw
 //     answers. NPS, CSAT, CES, Kano, SERVQUAL, gaps, market damage.
-//   - [github.com/frontstage-go/frontstage/blueprint]: the service's side.
-//     Lanes, steps, links, the three lines, service encounters; service
-//     blueprints as SVG and DOT. It draws with Graphviz, which costs its
+//   - [github.com/frontstage-go/frontstage/blueprint]: the service's side as
+//     data. Lanes, steps, links, the three lines, service encounters.
+//   - [github.com/frontstage-go/frontstage/diagram]: pictures of services.
+//     Service blueprints, also as DOT. It draws with Graphviz, which costs its
 //     importers some start-up time; the other packages do not.
-//   - [github.com/frontstage-go/frontstage/chart]: emotion curves and
-//     feasibility charts as SVG.
+//   - [github.com/frontstage-go/frontstage/chart]: pictures of figures. Emotion
+//     curves and feasibility charts.
+//   - [github.com/frontstage-go/frontstage/picture]: what drawing gives. It
+//     writes itself as SVG and says itself in words.
 //   - [github.com/frontstage-go/frontstage/theme]: colours and type.
 //
 // Pictures work in light and dark, in English and Chinese, and are equal to

@@ -22,6 +22,7 @@ import (
 	"github.com/frontstage-go/frontstage/blueprint"
 	"github.com/frontstage-go/frontstage/chart"
 	"github.com/frontstage-go/frontstage/diagram"
+	"github.com/frontstage-go/frontstage/picture"
 	"github.com/frontstage-go/frontstage/testdata/services"
 )
 
@@ -37,16 +38,25 @@ func run(ctx context.Context, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	cache := diagram.NewCache(1 << 20)
+	cache := picture.NewCache(1 << 20)
+	drawn := func(p *picture.Picture, err error) error {
+		if err != nil {
+			return err
+		}
+		return p.SVG(io.Discard)
+	}
 	fmt.Fprintln(out, "Drawing the hotel, the middle of", rounds, "rounds:")
 	var rows []row
 	for _, x := range []struct {
 		name string
 		draw func() error
 	}{
-		{"frontstage, blueprint", func() error { return diagram.SVG(ctx, io.Discard, hotel) }},
-		{"frontstage, blueprint from the cache", func() error { return cache.SVG(ctx, io.Discard, diagram.Options{}, hotel) }},
-		{"frontstage, emotion curve", func() error { return chart.EmotionCurve(io.Discard, &hotel.Journey) }},
+		{"frontstage, blueprint", func() error { return drawn(diagram.Blueprint(ctx, hotel)) }},
+		{"frontstage, blueprint from the cache", func() error {
+			f := diagram.Options{}.Fingerprint(diagram.BlueprintKind, hotel)
+			return cache.SVG(io.Discard, f, picture.SVGOptions{}, func() (*picture.Picture, error) { return diagram.Blueprint(ctx, hotel) })
+		}},
+		{"frontstage, emotion curve", func() error { return drawn(chart.EmotionCurve(&hotel.Journey)) }},
 	} {
 		rows = append(rows, row{x.name, copies, func() error {
 			for range copies {

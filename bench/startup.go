@@ -24,12 +24,14 @@ func startup(ctx context.Context, out io.Writer) error {
 		imports []string
 	}{
 		{"nothing", nil},
-		{"journey and chart", []string{"journey", "chart"}},
+		{"journey", []string{"journey"}},
 		{"journey/survey", []string{"journey/survey"}},
 		{"blueprint", []string{"blueprint"}},
+		{"chart", []string{"chart"}},
+		{"diagram", []string{"diagram"}},
 	}
 	rows := make([]row, len(programs))
-	last := "" // blueprint's
+	last := "" // diagram's
 	for i, p := range programs {
 		source := "package main\n"
 		for _, pkg := range p.imports {
@@ -65,6 +67,6 @@ func startup(ctx context.Context, out io.Writer) error {
 	if err := cmd.Run(); err != nil {
 		return err
 	}
-	fmt.Fprintf(out, "%-40s %10v\n", "blueprint, first start on a machine", time.Since(at).Round(time.Microsecond))
+	fmt.Fprintf(out, "%-40s %10v\n", "diagram, first start on a machine", time.Since(at).Round(time.Microsecond))
 	return nil
 }

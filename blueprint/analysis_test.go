@@ -61,11 +61,15 @@ func TestHotelInternalEncounters(t *testing.T) {
 
 func TestHotelHandOffs(t *testing.T) {
 	hand := example(t, "hotel").HandOffs()
-	require.Len(t, hand, 12) // of 21 links; nine join customer actions
+	require.Len(t, hand, 17) // of 21 links
+	lanes := 0
 	for _, h := range hand {
-		require.True(t, h.Lane)
-		require.False(t, h.Owner)
+		require.NotEqual(t, h.Lane, h.Owner, "steps of the provider have no owner of their own")
+		if h.Lane {
+			lanes++
+		}
 	}
+	require.Equal(t, 12, lanes) // the other five hand the customer on to another team
 }
 
 func TestHotelVisibility(t *testing.T) {
@@ -94,7 +98,7 @@ func TestHotelTimesAndLoops(t *testing.T) {
 	require.Empty(t, s.Loops())
 	require.Equal(t, []LaneTime{
 		{Lane: "evidence", Role: Evidence, Steps: 10},
-		{Lane: "customer", Role: Customer, Steps: 10, Wait: 3 * journey.Minute, WaitOf: 1},
+		{Lane: "customer", Role: Customer, Steps: 10, Work: 562 * journey.Minute, WorkOf: 10, Wait: 11 * journey.Minute, WaitOf: 1},
 		{Lane: "frontstage", Role: Frontstage, Steps: 5},
 		{Lane: "backstage", Role: Backstage, Steps: 2},
 		{Lane: "support", Role: Support, Steps: 3, Work: 20 * journey.Minute, WorkOf: 1},

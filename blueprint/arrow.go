@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"go.yaml.in/yaml/v4"
 
@@ -58,7 +59,9 @@ func (e expander) links(n *yaml.Node) (*yaml.Node, []doc.Issue) {
 		}
 		chain, label := src, (*yaml.Node)(nil)
 		if src.Kind == yaml.MappingNode && len(src.Content) == 2 && hasArrow(src.Content[0].Value) {
-			chain, label = src.Content[0], src.Content[1]
+			if chain, label = src.Content[0], src.Content[1]; label.Kind == yaml.AliasNode {
+				label = label.Alias
+			}
 		}
 		if chain.Kind != yaml.ScalarNode {
 			out.Content = append(out.Content, item)
@@ -68,18 +71,53 @@ func (e expander) links(n *yaml.Node) (*yaml.Node, []doc.Issue) {
 			continue
 		}
 		links, err := parseChain(chain.Value)
+		issue := doc.Issue{Path: fmt.Sprintf("[%d]", len(out.Content)), Line: chain.Line, Column: chain.Column, Kind: doc.ErrSyntax}
 		if err != nil {
-			bad[chain] = true
-			issues = append(issues, doc.Issue{Path: fmt.Sprintf("[%d]", len(out.Content)), Line: chain.Line, Column: chain.Column, Kind: doc.ErrSyntax, Message: err.Error(), Help: `write it like "give-bags -> greet", "agree <-> confirm", or "a ..> b" for an optional one`})
+			issue.Message, issue.Help = err.Error(), `write it like "give-bags -> greet", "agree <-> confirm", or "a ..> b" for an optional one`
+		} else if on := goesOn(label); on != "" {
+			issue.Line, issue.Column = label.Line, label.Column
+			issue.Message, issue.Help = fmt.Sprintf("the label %.60q contains an arrow", label.Value), apart(links[len(links)-1], label.Value, on)
 		}
-		if err != nil { // keeps its place, so that the others are still judged
+		if issue.Message != "" {
+			bad[chain] = true
+			issues = append(issues, issue)
+			// It keeps its place, so that the others are still judged.
 			out.Content = append(out.Content, &yaml.Node{Kind: yaml.MappingNode, Line: chain.Line, Column: chain.Column})
+			continue
 		}
 		for _, l := range links[:min(len(links), e.limit)] {
 			out.Content = append(out.Content, linkNode(l, chain, label))
 		}
 	}
 	return out, issues
+}
+
+// goesOn is the part of a label, from its first arrow, with which somebody meant
+// to continue the chain. A label in quotes may hold arrows.
+func goesOn(label *yaml.Node) string {
+	const quoted = yaml.DoubleQuotedStyle | yaml.SingleQuotedStyle | yaml.LiteralStyle | yaml.FoldedStyle
+	if label == nil || label.Kind != yaml.ScalarNode || label.Style&quoted != 0 {
+		return ""
+	}
+	first := -1
+	for _, a := range arrows {
+		if i := strings.Index(label.Value, a.sign); i >= 0 && (first < 0 || i < first) {
+			first = i
+		}
+	}
+	if first < 0 {
+		return ""
+	}
+	return label.Value[first:]
+}
+
+// apart shows how to write a link whose label goes on with an arrow.
+func apart(l Link, label, on string) string {
+	text := strings.TrimSpace(strings.TrimSuffix(label, on))
+	if text == "" || strings.Count(on, ">") > 1 || len(strings.Fields(on)) != 2 {
+		return fmt.Sprintf("end the link with its label, and begin the next one at %.60q; or put the label in quotes", l.To)
+	}
+	return fmt.Sprintf("write two links, %.60q and %.60q, or put the label in quotes", l.String()+": "+text, l.To+" "+on)
 }
 
 // hasArrow tells whether a key is meant as a link: no key and no id holds ">".
@@ -104,6 +142,10 @@ func linkNode(l Link, at, label *yaml.Node) *yaml.Node {
 }
 
 func parseChain(s string) ([]Link, error) {
+	if i := strings.IndexAny(s, "，、；"); i >= 0 {
+		sign, _ := utf8.DecodeRuneInString(s[i:])
+		return nil, fmt.Errorf(`full-width "%c" in the link %.60q`, sign, s)
+	}
 	words := strings.Fields(s)
 	if len(words) < 3 || len(words)%2 == 0 {
 		return nil, fmt.Errorf("%.60q is not a link", s)
@@ -149,6 +191,9 @@ func shrinkLink(n *yaml.Node) *yaml.Node {
 	}
 	if label == nil {
 		return doc.Scalar(l.String())
+	}
+	if goesOn(label) != "" {
+		label.Style = yaml.DoubleQuotedStyle
 	}
 	return &yaml.Node{Kind: yaml.MappingNode, Tag: "!!map", Content: []*yaml.Node{doc.Scalar(l.String()), label}}
 }

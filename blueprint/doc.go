@@ -45,9 +45,23 @@
 // Ids that are not given are derived from names ("Check in" becomes check-in),
 // as [Service.WithIDs] does.
 //
-// A lane needs a role; a bare word is a lane of that role. Several lanes may
-// share one. A customer lane without steps, or none at all, shows the
-// touchpoints themselves, and links name them by the ids of the touchpoints.
+// A lane needs a role, one of these words or its English or Chinese label; a bare
+// word is a lane of that role:
+//
+//	evidence    Physical evidence  有形展示
+//	customer    Customer actions   顾客行为
+//	frontstage  Frontstage         前台员工行为
+//	backstage   Backstage          后台员工行为
+//	support     Support processes  支持过程
+//	time        Time               时间
+//	policy      Policy             政策与规范
+//	metrics     Metrics            指标
+//	owner       Owner              负责人
+//	emotion     Emotion            情感曲线
+//
+// Several lanes may share a role. Without a customer lane, or with one that has
+// no steps, the touchpoints themselves are the customer's steps, and links name
+// them by the ids of the touchpoints.
 //
 // Steps are a list, each with the touchpoint it stands at, or a mapping from
 // touchpoints to steps; a bare string is a step of that name, a list stacks
@@ -62,11 +76,11 @@
 //	give-bags -> greet -> take-bags    hand-overs
 //	agree <-> confirm                  an agreement or co-dependency (NN/g)
 //	pay ..> receipt                    optional; <..> likewise
-//	{call -> order: by phone}          with a label
+//	{call -> order: by phone}          with a label, which ends the chain
 //	{from: a, to: b, both: true}       in full
 //
 // Reading is strict: all problems come back at once as [journey.Problems],
-// each with line, column, path and how to mend it. [Write] writes a document
+// each with line, column, path and how to fix it. [Write] writes a document
 // that reads back to an equal service.
 //
 // # The three lines

@@ -10,6 +10,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"github.com/frontstage-go/frontstage/internal/doc"
+	"github.com/frontstage-go/frontstage/internal/text"
 	"github.com/frontstage-go/frontstage/journey"
 )
 
@@ -25,11 +26,13 @@ func codec(o journey.ReadOptions) doc.Codec {
 	return doc.Codec{
 		Limits: doc.Limits{Bytes: o.MaxBytes, Depth: o.MaxDepth, Nodes: o.MaxValues},
 		Expand: map[reflect.Type]doc.Rewrite{
-			reflect.TypeFor[[]Link](): b.rewrite(e.links),
-			reflect.TypeFor[[]Step](): b.rewrite(e.steps),
+			reflect.TypeFor[[]Link]():            b.rewrite(e.links),
+			reflect.TypeFor[[]Step]():            b.rewrite(e.steps),
+			reflect.TypeFor[[]journey.ScoreAt](): doc.Keyed("at", "value", o.MaxValues),
 		},
 		Shrink: map[reflect.Type]func(*yaml.Node) *yaml.Node{
-			reflect.TypeFor[Link](): shrinkLink,
+			reflect.TypeFor[Link]():              shrinkLink,
+			reflect.TypeFor[[]journey.ScoreAt](): doc.Unkeyed("at", "value"),
 		},
 	}
 }
@@ -50,7 +53,7 @@ func (b bounded) rewrite(expand doc.Rewrite) doc.Rewrite {
 				sum += len(item.Alias.Content[0].Value)
 			}
 			if sum/doc.TextRatio > b.bytes {
-				return nil, []doc.Issue{{Line: item.Line, Column: item.Column, Kind: doc.ErrLimit, Message: fmt.Sprintf("texts of more than %d times %d bytes in all", doc.TextRatio, b.bytes), Help: "repeat long texts less often, or raise MaxBytes"}}
+				return nil, []doc.Issue{{Line: item.Line, Column: item.Column, Kind: doc.ErrLimit, Message: fmt.Sprintf("the texts come to more than %d times %d bytes", doc.TextRatio, b.bytes), Help: "repeat long texts less often, or raise MaxBytes"}}
 			}
 		}
 		out, issues := expand(n)
@@ -64,7 +67,9 @@ func (b bounded) rewrite(expand doc.Rewrite) doc.Rewrite {
 // Read reads a service from YAML or JSON with the default limits.
 func Read(r io.Reader) (*Service, error) { return ReadWith(r, journey.ReadOptions{}) }
 
-// ReadFile reads a service from a file; errors start with its name.
+// ReadFile reads a service from a file with the default limits. An error while
+// reading starts with the file's name and wraps [journey.Problems] or the error
+// of the file; an error while opening is that of [os.Open].
 func ReadFile(name string) (*Service, error) {
 	f, err := os.Open(name)
 	if err != nil {
@@ -80,13 +85,19 @@ func ReadFile(name string) (*Service, error) {
 
 // ReadWith reads one service, or a journey alone, from YAML or JSON and
 // validates it, within the limits that [journey.ReadOptions] describes. What is
-// wrong comes back as [journey.Problems], all at once; an error of r as itself.
-// The service is nil then.
+// wrong comes back as [journey.Problems], all at once; an error of r comes back
+// as itself. The service is nil then.
 func ReadWith(r io.Reader, o journey.ReadOptions) (*Service, error) {
+	if text.Nil(r) {
+		return nil, errors.New("blueprint: the reader is nil")
+	}
 	s := new(Service)
 	places, issues, err := codec(o).Read(r, s)
 	if err != nil {
 		return nil, err
+	}
+	if doc.Unread(issues, "scale") {
+		s.Scale = journey.Scale{Min: -1e6, Max: 1e6} // no score is off a scale that is not known
 	}
 	if places != nil {
 		issues = places.Merge(issues, doc.Convert[doc.Issue](s.Problems()))
@@ -97,15 +108,19 @@ func ReadWith(r io.Reader, o journey.ReadOptions) (*Service, error) {
 	return s, nil
 }
 
-// Write writes the service as YAML.
+// Write writes the service as YAML; see [WriteWith].
 func Write(w io.Writer, s *Service) error { return WriteWith(w, s, journey.WriteOptions{}) }
 
 // WriteWith validates the service and writes it as a document that reads back
-// to an equal service. It writes all or nothing; an error of w comes back as
-// itself.
+// to an equal service. It writes all or nothing, in one call of w.Write. An error
+// of w comes back as itself, and a write that is cut short without one as
+// [io.ErrShortWrite].
 func WriteWith(w io.Writer, s *Service, o journey.WriteOptions) error {
 	if s == nil {
-		return errors.New("blueprint: no service to write")
+		return errors.New("blueprint: the service is nil")
+	}
+	if text.Nil(w) {
+		return errors.New("blueprint: the writer is nil")
 	}
 	if err := s.Validate(); err != nil {
 		return err
@@ -129,7 +144,7 @@ func (e expander) steps(n *yaml.Node) (*yaml.Node, []doc.Issue) {
 			at = at.Alias
 		}
 		if seen[at.Value] {
-			issues = append(issues, doc.Issue{Path: fmt.Sprintf("[%d]", len(out.Content)), Line: at.Line, Column: at.Column, Kind: doc.ErrDuplicate, Message: fmt.Sprintf("touchpoint %q stands here twice", at.Value), Help: "put both steps in one list"})
+			issues = append(issues, doc.Issue{Path: fmt.Sprintf("[%d]", len(out.Content)), Line: at.Line, Column: at.Column, Kind: doc.ErrDuplicate, Message: fmt.Sprintf("touchpoint %q appears twice", at.Value), Help: "put both steps in one list"})
 		}
 		seen[at.Value] = true
 		if item.Kind == yaml.AliasNode {

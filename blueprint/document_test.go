@@ -44,12 +44,13 @@ func TestHotelDocument(t *testing.T) {
 
 func TestLinkShorthands(t *testing.T) {
 	for doc, want := range map[string][]Link{
-		"a -> b":               {{From: "a", To: "b"}},
-		"[a -> b <-> c]":       {{From: "a", To: "b"}, {From: "b", To: "c", Both: true}},
-		"[a ..> b, b <..> c]":  {{From: "a", To: "b", Optional: true}, {From: "b", To: "c", Both: true, Optional: true}},
-		"[{a -> b: says so}]":  {{From: "a", To: "b", Label: "says so"}},
-		"{a -> b: 5, }":        {{From: "a", To: "b", Label: "5"}},
-		"[{a ..> b <-> c: x}]": {{From: "a", To: "b", Optional: true, Label: "x"}, {From: "b", To: "c", Both: true, Label: "x"}},
+		"a -> b":                                   {{From: "a", To: "b"}},
+		"[a -> b <-> c]":                           {{From: "a", To: "b"}, {From: "b", To: "c", Both: true}},
+		"[a ..> b, b <..> c]":                      {{From: "a", To: "b", Optional: true}, {From: "b", To: "c", Both: true, Optional: true}},
+		"[{a -> b: says so}]":                      {{From: "a", To: "b", Label: "says so"}},
+		"{a -> b: 5, }":                            {{From: "a", To: "b", Label: "5"}},
+		"[{a -> b: '1 -> 2'}]":                     {{From: "a", To: "b", Label: "1 -> 2"}},
+		"[{a ..> b <-> c: x}]":                     {{From: "a", To: "b", Optional: true, Label: "x"}, {From: "b", To: "c", Both: true, Label: "x"}},
 		"[{from: a, to: b, both: true, label: y}]": {{From: "a", To: "b", Both: true, Label: "y"}},
 		"[&l a -> b, {from: b, to: a}]":            {{From: "a", To: "b"}, {From: "b", To: "a"}},
 		"[a   ->   a]":                             {{From: "a", To: "a"}},
@@ -104,6 +105,11 @@ func TestEveryFieldRoundTrips(t *testing.T) {
 			p.Marks[i].Probability, p.Marks[i].Tolerable = 0.5, journey.Week
 		}
 	}
+	for i := range s.Others {
+		for k := range s.Others[i].Scores {
+			s.Others[i].Scores[k].At = points[k]
+		}
+	}
 	for i := range s.Ideas {
 		idea := &s.Ideas[i]
 		idea.At, idea.Plan.Due, idea.Tactic = points[0], "2026-12-31", ""
@@ -141,6 +147,9 @@ func fill(v reflect.Value, n *int) {
 		fill(v.Elem(), n)
 	case reflect.Struct:
 		for i := range v.NumField() {
+			if v.Type().Field(i).Tag.Get("json") == "-" {
+				continue
+			}
 			if v.Type().Field(i).Name == "ID" {
 				v.Field(i).SetString(fmt.Sprintf("id-%d", *n))
 				continue
@@ -167,28 +176,33 @@ func TestProblems(t *testing.T) {
 	const base = "stages: [{name: S, touchpoints: [Arrive, Eat]}]\n"
 	for _, x := range []struct{ doc, want string }{
 		{"lanes: [{role: backstagee}, {role: nope}]", `2:16: lanes[0].role: unknown word "backstagee"; did you mean "backstage"?
-2:36: lanes[1].role: unknown word "nope"; known are "evidence", "customer", "frontstage", "backstage", "support", "time", "policy", "metrics", "owner", "emotion"`},
+2:36: lanes[1].role: unknown word "nope"; use one of "evidence", "customer", "frontstage", "backstage", "support", "time", "policy", "metrics", "owner", "emotion"`},
 		{"lanes: [{label: X}]", `2:9: lanes[0].role: the lane has no role; use evidence, customer, frontstage, backstage or support, or time, policy, metrics, owner or emotion`},
 		{"lanes: [{role: frontstage, steps: {eat: {id: a, name: A}, eet: B}}]", `2:59: lanes[0].steps[1].at: no touchpoint has the id "eet"; did you mean "eat"?`},
-		{"lanes: [{role: frontstage, steps: [{name: A, at: eat, until: arrive}]}]", `2:62: lanes[0].steps[0].until: the step ends at "arrive", before it begins at "eat"; exchange at and until`},
-		{"lanes: [{role: support, id: x, steps: [{id: a, at: eat, name: B}, C]}, {id: x, role: support, steps: {eat: {id: a, name: B}}}]", `2:67: lanes[0].steps[1].at: the step stands nowhere; state the id of the touchpoint that it stands under
-2:77: lanes[1].id: id "x" is that of lanes[0] already; give one of them another id
-2:113: lanes[1].steps[0].id: id "a" is that of lanes[0].steps[0] already; give one of them another id`},
-		{"lanes: [{role: support, steps: {eat: {id: arrive, name: A}}}]", `2:43: lanes[0].steps[0].id: id "arrive" is that of stages[0].touchpoints[0] already; give one of them another id`},
-		{"lanes: [{role: support, steps: {eat: A, eat: B}}]\nlinks: [b -> arive]", `2:41: lanes[0].steps[1]: touchpoint "eat" stands here twice; put both steps in one list
+		{"lanes: [{role: frontstage, steps: [{name: A, at: eat, until: arrive}]}]", `2:62: lanes[0].steps[0].until: the step ends at "arrive", before it begins at "eat"; swap at and until`},
+		{"lanes: [{role: support, id: x, steps: [{id: a, at: eat, name: B}, C]}, {id: x, role: support, steps: {eat: {id: a, name: B}}}]", `2:67: lanes[0].steps[1].at: the step has no touchpoint; set at to the id of one
+2:77: lanes[1].id: id "x" already belongs to lanes[0]; give one of them another id
+2:113: lanes[1].steps[0].id: id "a" already belongs to lanes[0].steps[0]; give one of them another id`},
+		{"lanes: [{role: support, steps: {eat: {id: arrive, name: A}}}]", `2:43: lanes[0].steps[0].id: id "arrive" already belongs to stages[0].touchpoints[0]; give one of them another id`},
+		{"lanes: [{role: support, steps: {eat: A, eat: B}}]\nlinks: [b -> arive]", `2:41: lanes[0].steps[1]: touchpoint "eat" appears twice; put both steps in one list
 3:9: links[0].to: no step has the id "arive"; did you mean "arrive"?`},
 		{"lanes: [{role: time, steps: {eat: {id: long, name: 5m}}}]\nlinks: [arive -> long, lon -> eat]", `3:9: links[0].from: no step has the id "arive"; did you mean "arrive"?
-3:9: links[0].to: step "long" stands in a secondary lane; link steps of the evidence, customer, frontstage, backstage and support lanes
-3:24: links[1].from: no step has the id "lon"; known are "arrive", "eat"`},
-		{"links: [arrive -> eat, arrive -> eat, arrive <-> eat, eat <-> arrive, {arrive -> eat: x}]", `2:24: links[1]: arrive -> eat is links[0] already; remove one of them
-2:55: links[3]: eat <-> arrive is links[2] already; remove one of them`},
+3:9: links[0].to: step "long" is in a secondary lane; link steps in evidence, customer, frontstage, backstage and support lanes
+3:24: links[1].from: no step has the id "lon"; use one of "arrive", "eat"`},
+		{"links: [arrive -> eat, arrive -> eat, arrive <-> eat, eat <-> arrive, {arrive -> eat: x}]", `2:24: links[1]: arrive -> eat repeats links[0]; remove one of them
+2:55: links[3]: eat <-> arrive repeats links[2]; remove one of them`},
 		{"links: [arrive, eat => arrive, arrive->eat, {eat->arrive: x}, eat -> et]", `2:9: links[0]: "arrive" is not a link; ` + shape + `
 2:17: links[1]: "=>" is not an arrow; ` + shape + `
 2:32: links[2]: "arrive->eat" is not a link; ` + shape + `
 2:46: links[3]: "eat->arrive" is not a link; ` + shape + `
 2:63: links[4].to: no step has the id "et"; did you mean "eat"?`},
-		{"links: [{from: arrive, too: eat}]", `2:9: links[0].to: the link has no end here; state the id of a step
-2:24: links[0].too: unknown key "too"; did you mean "to"?`},
+		{"links: [arrive -> eat，eat -> arrive]", `2:9: links[0]: full-width "，" in the link "arrive -> eat，eat -> arrive"; ` + shape},
+		{"links: [arrive → eat, arrive —> eat]", `2:9: links[0]: "→" is not an arrow; ` + shape + "\n" + `2:23: links[1]: "—>" is not an arrow; ` + shape},
+		{"links: [{arrive -> eat: by hand -> arrive}]", `2:25: links[0]: the label "by hand -> arrive" contains an arrow; write two links, "arrive -> eat: by hand" and "eat -> arrive", or put the label in quotes`},
+		{"links:\n- arrive ..> eat: by hand <..> arrive -> eat\n- eat -> arrive: ->\n- arrive <-> eat: 5->6", `3:19: links[0]: the label "by hand <..> arrive -> eat" contains an arrow; end the link with its label, and begin the next one at "eat"; or put the label in quotes
+4:18: links[1]: the label "->" contains an arrow; end the link with its label, and begin the next one at "arrive"; or put the label in quotes
+5:19: links[2]: the label "5->6" contains an arrow; end the link with its label, and begin the next one at "eat"; or put the label in quotes`},
+		{"links: [{from: arrive, too: eat}]", `2:24: links[0].too: unknown key "too"; did you mean "to"?`},
 	} {
 		t.Run(x.doc, func(t *testing.T) {
 			s, err := Read(strings.NewReader(base + x.doc))
@@ -232,9 +246,65 @@ func TestBombs(t *testing.T) {
 }
 
 func TestOneMistakeIsToldOnce(t *testing.T) {
-	_, err := Read(strings.NewReader("stages: [{name: S, touchpoints: [order, drink]}]\nlinks:\n  - order -> tak -> drink\n"))
+	const (
+		head  = "stages: [{name: S, touchpoints: [{id: order, name: Order}, Drink, {name: Pay, emotion: 1}]}]\n"
+		lanes = "lanes: [{role: frontstage, steps: {order: {id: take, name: Take}, drink: Clear, pay: {name: Cash, until: pay}}}, {role: support, steps: {drink: Wash}}]\n"
+		links = "links: [order -> take -> clear -> wash, {pay -> cash: cash}]\nideas: [{name: X, at: drink}]\n"
+	)
+	for _, c := range []struct{ doc, want string }{
+		{strings.Replace(head+lanes+links, "-> take", "-> tak", 1), `links[0].to: no step has the id "tak"; did you mean "take" or "pay"?`},
+		{strings.Replace(head+lanes+links, "touchpoints", "touchpoint", 1), `stages[0].touchpoint: unknown key "touchpoint"; did you mean "touchpoints"?`},
+		{strings.Replace(head+lanes+links, "touchpoints", "触点", 1), `stages[0].触点: unknown key "触点"; use one of "id", "name", "phase", "goal", "touchpoints", "notes"`},
+		{strings.Replace(head+lanes+links, "stages", "stagse", 1), `stagse: unknown key "stagse"; did you mean "stages" or "state"?`},
+		{strings.Replace(head+lanes+links, "stages", "阶段", 1), `阶段: unknown key "阶段"; use one of "title", "persona", "scenario", "goal", "expectations", "state", "evidence", "scale", "stages", "others", "ideas", "weights" …`},
+		{strings.Replace(head+lanes+links, "{id: order, name", "{id: order, nmae", 1), `stages[0].touchpoints[0].nmae: unknown key "nmae"; did you mean "name"?`},
+		{strings.Replace(head+lanes+links, "{name: Pay,", "{nam: Pay,", 1), `stages[0].touchpoints[2].nam: unknown key "nam"; did you mean "name"?`},
+		{strings.Replace(head+lanes+links, "{name: Pay,", "{name:Pay,", 1), `stages[0].touchpoints[2].name:Pay: there is no space after the colon; write "name: …"`},
+		{strings.Replace(head+lanes+links, "[{id: order", "[{id: or der", 1), `stages[0].touchpoints[0].id: "or der" is not a valid id; use letters, digits and hyphens`},
+		{strings.Replace(head+lanes+links, "Drink,", "{id: order, name: Drink},", 1), `stages[0].touchpoints[1].id: id "order" already belongs to stages[0].touchpoints[0]; give one of them another id`},
+		{strings.Replace(head+lanes+links, "drink: Clear", "drink: {id: take, name: Clear}", 1), `lanes[0].steps[1].id: id "take" already belongs to lanes[0].steps[0]; give one of them another id`},
+		{strings.Replace(head+lanes+links, "name: Cash", "id: order, name: Cash", 1), `lanes[0].steps[2].id: id "order" already belongs to stages[0].touchpoints[0]; give one of them another id`},
+		{strings.Replace(head+lanes+links, "role: frontstage", "role: frontsage", 1), `lanes[0].role: unknown word "frontsage"; did you mean "frontstage"?`},
+		{strings.Replace(head+lanes+links, "role: frontstage", "role: waiter", 1), `lanes[0].role: unknown word "waiter"; use one of "evidence", "customer", "frontstage", "backstage", "support", "time", "policy", "metrics", "owner", "emotion"`},
+		{strings.Replace(head+lanes+links, "role: frontstage", "role: 前台", 1), `lanes[0].role: unknown word "前台"; did you mean "前台员工行为"?`},
+		{strings.Replace(head+lanes+links, "role: frontstage,", "rolle: frontstage,", 1), `lanes[0].rolle: unknown key "rolle"; did you mean "role"?`},
+		{strings.Replace(head+lanes+links, "role: frontstage,", "label: x,", 1), `lanes[0].role: the lane has no role; use evidence, customer, frontstage, backstage or support, or time, policy, metrics, owner or emotion`},
+		{strings.Replace(head+lanes+links, "steps", "step", 1), `lanes[0].step: unknown key "step"; did you mean "steps"?`},
+		{strings.Replace(head+lanes+links, "steps", "tasks", 1), `lanes[0].tasks: unknown key "tasks"; use one of "id", "role", "label", "channel", "owner", "steps"`},
+		{strings.Replace(head+lanes+links, "lanes", "lane", 1), `lane: unknown key "lane"; did you mean "lanes"?`},
+		{strings.Replace(head+lanes+links, "links", "link", 1), `link: unknown key "link"; did you mean "links"?`},
+		{head + "lanes: [{role: customr, steps: {order: {id: order, name: Order}}}]", `lanes[0].role: unknown word "customr"; did you mean "customer"?`},
+		{head + "lanes: [{role: client, steps: {order: {id: order, name: Order}}}]\nlinks: [order -> order]", `lanes[0].role: unknown word "client"; use one of "evidence", "customer", "frontstage", "backstage", "support", "time", "policy", "metrics", "owner", "emotion"`},
+		{head + "lanes: [{role: emotoin, steps: [{at: order, emotion: 1}]}]", `lanes[0].role: unknown word "emotoin"; did you mean "emotion"?`},
+		{head + "ideas: [{name: X, kind: apearance, tactic: setting}]", `ideas[0].kind: unknown word "apearance"; did you mean "appearance"?`},
+		{strings.Replace(head+lanes+links, "emotion: 1", "emotion: {valeu: 1}", 1), `stages[0].touchpoints[2].emotion.valeu: unknown key "valeu"; did you mean "value"?`},
+		{head + head + lanes + links, `stages: key "stages" appears twice; keep one of them`},
+		{head + "stages: [{name: Z, touchpoints: [Taste]}]\nideas: [{name: X, at: taste}]\nlinks: [order -> taste]", `stages: key "stages" appears twice; keep one of them`},
+	} {
+		t.Run(c.doc, func(t *testing.T) {
+			_, err := Read(strings.NewReader(c.doc))
+			var problems journey.Problems
+			require.ErrorAs(t, err, &problems)
+			require.Len(t, problems, 1, "%v", err)
+			require.Positive(t, problems[0].Line)
+			problems[0].Line, problems[0].Column = 0, 0
+			require.Equal(t, c.want, problems[0].Error())
+		})
+	}
+	// What is not a consequence is still told.
+	_, err := Read(strings.NewReader(strings.Replace(head+lanes, "touchpoints", "touchpoint", 1) + "links: [order -> tke, take -> clear]\nideas: [{name: X, kind: x}]"))
 	var problems journey.Problems
 	require.ErrorAs(t, err, &problems)
-	require.Len(t, problems, 1)
-	require.Equal(t, `3:5: links[0].to: no step has the id "tak"; known are "order", "drink"`, problems[0].Error())
+	require.Len(t, problems, 3)
+}
+
+// The same where a program made the service.
+func TestOneMistakeInAProgram(t *testing.T) {
+	s := &Service{Lanes: []Lane{{Role: "waiter", Steps: []Step{{ID: "take", At: "order", Name: "Take"}}}}, Links: []Link{{From: "order", To: "take"}}}
+	s.Stages = []journey.Stage{{Name: "S", Touchpoints: []journey.Touchpoint{{Name: "Order"}}}}
+	require.Len(t, s.Problems(), 1)
+	s.Lanes[0].Role = ""
+	require.Len(t, s.Problems(), 1)
+	s.Lanes[0].Role = Frontstage
+	require.Empty(t, s.Problems())
 }

@@ -46,7 +46,7 @@ func ExampleService_UnseenChains() {
 		}
 	}
 	// Output:
-	// Call room service: 2 unseen steps
+	// Rings the kitchen, orders from the card: 2 unseen steps
 	// - Take food order
 	// - Prepare food
 }

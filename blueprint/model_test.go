@@ -2,6 +2,7 @@ package blueprint
 
 import (
 	"fmt"
+	"os"
 	"strings"
 	"testing"
 
@@ -46,10 +47,7 @@ func TestBoundaries(t *testing.T) {
 // The lines belong to the roles: neither labels, nor languages, nor the order
 // of declaration move them.
 func TestLinesWhateverLabelsAndOrder(t *testing.T) {
-	var lanes []Lane
-	for _, l := range []Lane{{Role: Support, Label: "Customer actions"}, {Role: Backstage, Label: "前台"}, {Role: Backstage, Label: "中台"}, {Role: Frontstage, Label: "支持过程"}, {Role: Customer, Label: "الدعم"}, {Role: Evidence}} {
-		lanes = append(lanes, l)
-	}
+	lanes := []Lane{{Role: Support, Label: "Customer actions"}, {Role: Backstage, Label: "前台"}, {Role: Backstage, Label: "中台"}, {Role: Frontstage, Label: "支持过程"}, {Role: Customer, Label: "الدعم"}, {Role: Evidence}}
 	for range lanes {
 		lanes = append(lanes[1:], lanes[0])
 		var roles []Role
@@ -100,6 +98,17 @@ func TestRoleWords(t *testing.T) {
 	require.Equal(t, []bool{true, true, true, false, false, false}, []bool{Evidence.Visible(), Customer.Visible(), Frontstage.Visible(), Backstage.Visible(), Support.Visible(), TimeLane.Visible()})
 }
 
+// TestRolesInManual: people write documents from the package doc alone.
+func TestRolesInManual(t *testing.T) {
+	data, err := os.ReadFile("doc.go")
+	require.NoError(t, err)
+	want := ""
+	for _, r := range Roles() {
+		want += `//\t` + string(r) + ` {2,}` + r.Label(journey.English) + ` {2,}` + r.Label(journey.Chinese) + "\n"
+	}
+	require.Regexp(t, want+"//\n", string(data))
+}
+
 func TestIDs(t *testing.T) {
 	s := &Service{Lanes: []Lane{
 		{Role: Backstage, Label: "中台"}, {Role: Backstage, Label: "中台", Steps: []Step{{At: "到店", Name: "办理入住"}, {At: "到店", Name: "办理入住"}, {At: "到店", Name: "到店"}, {ID: "办理入住-2", At: "到店", Name: "X"}, {At: "到店", Name: "?"}}},
@@ -126,10 +135,6 @@ func TestImpliedCustomerLane(t *testing.T) {
 		"lanes: [{role: customer, steps: {b: X}}]":           "x",
 		"lanes: [customer, {role: customer, steps: {b: X}}]": "x",
 	} {
-		var all []Place
-		for _, p := range service(t, doc).web().places {
-			all = append(all, p)
-		}
-		require.Equal(t, want, steps(all), doc)
+		require.Equal(t, want, steps(service(t, doc).web().places), doc)
 	}
 }

@@ -1,8 +1,7 @@
 package blueprint
 
 import (
-	"strings"
-
+	vocab "github.com/frontstage-go/frontstage/internal/vocabulary"
 	"github.com/frontstage-go/frontstage/journey"
 )
 
@@ -25,48 +24,38 @@ const (
 	EmotionLane Role = "emotion"
 )
 
-var roles = []struct {
-	role   Role
-	en, zh string
-	depth  int // how far from the customer; 0: takes no part in the lines
-}{
-	{Evidence, "Physical evidence", "有形展示", 1},
-	{Customer, "Customer actions", "顾客行为", 2},
-	{Frontstage, "Frontstage", "前台员工行为", 3},
-	{Backstage, "Backstage", "后台员工行为", 4},
-	{Support, "Support processes", "支持过程", 5},
-	{TimeLane, "Time", "时间", 0},
-	{PolicyLane, "Policy", "政策与规范", 0},
-	{MetricsLane, "Metrics", "指标", 0},
-	{OwnerLane, "Owner", "负责人", 0},
-	{EmotionLane, "Emotion", "情感曲线", 0},
+var roles = vocab.Table{
+	{"evidence", "Physical evidence", "有形展示"},
+	{"customer", "Customer actions", "顾客行为"},
+	{"frontstage", "Frontstage", "前台员工行为"},
+	{"backstage", "Backstage", "后台员工行为"},
+	{"support", "Support processes", "支持过程"},
+	{"time", "Time", "时间"},
+	{"policy", "Policy", "政策与规范"},
+	{"metrics", "Metrics", "指标"},
+	{"owner", "Owner", "负责人"},
+	{"emotion", "Emotion", "情感曲线"},
 }
 
 // Roles lists all roles, the primary ones first, from the customer inwards.
-func Roles() []Role {
-	out := make([]Role, len(roles))
-	for i := range roles {
-		out[i] = roles[i].role
-	}
-	return out
-}
+func Roles() []Role { return vocab.All[Role](roles) }
 
-// Label is the lane's usual name.
-func (r Role) Label(l journey.Language) string {
-	for _, x := range roles {
-		if x.role == r {
-			return l.Pick(x.en, x.zh)
-		}
-	}
-	return string(r)
-}
+// Label is the lane's usual name; an unknown role is its own label.
+func (r Role) Label(l journey.Language) string { return l.Pick(vocab.Labels(roles, r)) }
 
 // depth orders the primary roles from the customer inwards; 0 for the others.
 func (r Role) depth() int {
-	for _, x := range roles {
-		if x.role == r {
-			return x.depth
-		}
+	switch r {
+	case Evidence:
+		return 1
+	case Customer:
+		return 2
+	case Frontstage:
+		return 3
+	case Backstage:
+		return 4
+	case Support:
+		return 5
 	}
 	return 0
 }
@@ -80,35 +69,19 @@ func (r Role) Visible() bool { d := r.depth(); return d > 0 && d <= Frontstage.d
 
 // MarshalText gives the form of files; an unknown role gives a [*journey.WordError].
 func (r Role) MarshalText() ([]byte, error) {
-	if r == "" {
-		return nil, nil
+	text, bad := vocab.Marshal(roles, r)
+	if bad != nil {
+		return nil, (*journey.WordError)(bad)
 	}
-	for _, x := range roles {
-		if x.role == r {
-			return []byte(r), nil
-		}
-	}
-	return nil, unknownRole(string(r))
+	return text, nil
 }
 
-// UnmarshalText reads the form of files or either label.
+// UnmarshalText reads the form of files or either label; another word gives a [*journey.WordError].
 func (r *Role) UnmarshalText(text []byte) error {
-	s := strings.TrimSpace(string(text))
-	for _, x := range roles {
-		if strings.EqualFold(s, string(x.role)) || strings.EqualFold(s, x.en) || s == x.zh {
-			*r = x.role
-			return nil
-		}
+	if bad := vocab.Unmarshal(roles, r, text); bad != nil {
+		return (*journey.WordError)(bad)
 	}
-	return unknownRole(s)
-}
-
-func unknownRole(s string) error {
-	known := make([]string, len(roles))
-	for i, x := range roles {
-		known[i] = string(x.role)
-	}
-	return journey.UnknownWord(s, known)
+	return nil
 }
 
 // Line is one of the three lines that part the lanes.
@@ -120,25 +93,27 @@ const (
 	LineOfInternalInteraction Line = "internal"    // 内部互动分界线: between contact employees and those who serve them
 )
 
-var lines = []struct {
-	line   Line
-	en, zh string
-	above  Role // the last role above it
-}{
-	{LineOfInteraction, "Line of interaction", "互动分界线", Customer},
-	{LineOfVisibility, "Line of visibility", "可视分界线", Frontstage},
-	{LineOfInternalInteraction, "Line of internal interaction", "内部互动分界线", Backstage},
+var lines = vocab.Table{
+	{"interaction", "Line of interaction", "互动分界线"},
+	{"visibility", "Line of visibility", "可视分界线"},
+	{"internal", "Line of internal interaction", "内部互动分界线"},
 }
 
-// Label is the line's name.
-func (l Line) Label(in journey.Language) string {
-	for _, x := range lines {
-		if x.line == l {
-			return in.Pick(x.en, x.zh)
-		}
+// above is the last role above the line; "" for what is not one of the three.
+func (l Line) above() Role {
+	switch l {
+	case LineOfInteraction:
+		return Customer
+	case LineOfVisibility:
+		return Frontstage
+	case LineOfInternalInteraction:
+		return Backstage
 	}
-	return string(l)
+	return ""
 }
+
+// Label is the line's name; an unknown line is its own label.
+func (l Line) Label(in journey.Language) string { return in.Pick(vocab.Labels(lines, l)) }
 
 // Parts tells whether the line runs between two roles. It never does for
 // secondary lanes.
@@ -147,13 +122,8 @@ func (l Line) Parts(a, b Role) bool {
 	if da == 0 || db == 0 {
 		return false
 	}
-	for _, x := range lines {
-		if x.line == l {
-			d := x.above.depth()
-			return (da <= d) != (db <= d)
-		}
-	}
-	return false
+	d := l.above().depth()
+	return (da <= d) != (db <= d)
 }
 
 // Boundary is a line with its place among lanes.
@@ -172,19 +142,19 @@ type Boundary struct {
 // Physical evidence that is drawn below the service is passed over.
 func Boundaries(top2bottom []Role) []Boundary {
 	var out []Boundary
-	for _, x := range lines {
+	for _, line := range vocab.All[Line](lines) {
 		last, first := -1, -1 // last lane above the line, first beyond it
 		for i, r := range top2bottom {
 			switch d := r.depth(); {
 			case d == 0 || r == Evidence && first >= 0:
-			case d <= x.above.depth():
+			case d <= line.above().depth():
 				last = i
 			case first < 0:
 				first = i
 			}
 		}
 		if last >= 0 && first > last {
-			out = append(out, Boundary{x.line, first})
+			out = append(out, Boundary{line, first})
 		}
 	}
 	return out

@@ -2,6 +2,7 @@ package blueprint
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/frontstage-go/frontstage/internal/doc"
@@ -16,7 +17,10 @@ func (s *Service) Validate() error { return s.Problems().Err() }
 // Problems lists everything that is wrong with the service and its journey, up
 // to the bound of [journey.Journey.Problems].
 func (s *Service) Problems() journey.Problems {
-	v := &validator{Service: s, found: s.Journey.Problems(), columns: map[string]int{}}
+	if s == nil {
+		return journey.Problems{{Kind: journey.ErrMissing, Message: "the service is nil"}}
+	}
+	v := &validator{Service: s, found: s.Journey.Problems(), columns: map[string]int{}, doubtful: map[string]bool{}}
 	if v.full() {
 		return v.found
 	}
@@ -35,9 +39,12 @@ type validator struct {
 	found   journey.Problems
 	columns map[string]int // of touchpoints
 	points  doc.Adviser    // touchpoints
+	// What one mistake makes uncertain is not reported as another.
+	doubtful map[string]bool // ids that stand twice or may not, and those that names give in their place
+	unsure   bool            // a lane may have any role
 }
 
-// full bounds the report on a model that is wrong throughout.
+// full keeps the report on a model that is wrong throughout within its bound.
 func (v *validator) full() bool { return len(v.found) > doc.MaxIssues }
 
 // touchpoints lists their ids, as WithIDs gives them.
@@ -49,10 +56,21 @@ func (v *validator) touchpoints() {
 	for at, t := range v.All() {
 		id := t.ID
 		ids.Fill(&id, t.Name, "touchpoint")
+		if _, there := v.columns[id]; there || !doc.ValidID(id) {
+			v.doubt(id, t.Name)
+		}
 		v.columns[id] = at.Column
 		v.points.Known = append(v.points.Known, id)
 	}
 }
+
+// doubt notes an id that stands twice or may not be stated. Others may refer to
+// the one that the name would have given.
+func (v *validator) doubt(id, name string) {
+	v.doubtful[id], v.doubtful[doc.Derived(name)] = true, true
+}
+
+func known(r Role) bool { return slices.Contains(Roles(), r) }
 
 // cut keeps messages short.
 func cut(s string) string {
@@ -67,7 +85,8 @@ func cut(s string) string {
 
 func (v *validator) lanes() {
 	lanes, steps := map[string]string{}, map[string]string{}
-	if implied(ordered(v.Lanes)) >= 0 {
+	v.unsure = slices.ContainsFunc(v.Lanes, func(l Lane) bool { return !known(l.Role) })
+	if !v.unsure && implied(ordered(v.Lanes)) >= 0 {
 		for at := range v.All() {
 			steps[v.points.Known[at.Column]] = fmt.Sprintf("stages[%d].touchpoints[%d]", at.Stage, at.Touchpoint)
 		}
@@ -86,6 +105,9 @@ func (v *validator) lanes() {
 				return
 			}
 			at := fmt.Sprintf("%s.steps[%d]", path, k)
+			if steps[st.ID] != "" || !doc.ValidID(st.ID) {
+				v.doubt(st.ID, st.Name)
+			}
 			v.found = append(v.found, doc.Convert[journey.Problem](doc.CheckID(steps, at, st.ID))...)
 			v.step(at, l.Role, st)
 		}
@@ -93,22 +115,22 @@ func (v *validator) lanes() {
 }
 
 func (v *validator) step(path string, role Role, st Step) {
-	if strings.TrimSpace(st.Name) == "" && (role != EmotionLane || st.Emotion == nil) {
-		v.found.Add(path+".name", journey.ErrMissing, "give it a name", "there is no name")
+	if strings.TrimSpace(st.Name) == "" && (role != EmotionLane && known(role) || st.Emotion == nil) {
+		v.found.Add(path+".name", journey.ErrMissing, "add one", "the name is missing")
 	}
 	if st.At == "" {
-		v.found.Add(path+".at", journey.ErrMissing, "state the id of the touchpoint that it stands under", "the step stands nowhere")
+		v.found.Add(path+".at", journey.ErrMissing, "set at to the id of one", "the step has no touchpoint")
 	} else {
 		v.point(path+".at", st.At)
 	}
-	if st.Until != "" && v.point(path+".until", st.Until) && v.columns[st.Until] < v.columns[st.At] {
-		v.found.Add(path+".until", journey.ErrRange, "exchange at and until", "the step ends at %q, before it begins at %q", cut(st.Until), cut(st.At))
+	if st.Until != "" && v.point(path+".until", st.Until) && v.columns[st.Until] < v.columns[st.At] && !v.doubtful[st.At] && !v.doubtful[st.Until] {
+		v.found.Add(path+".until", journey.ErrRange, "swap at and until", "the step ends at %q, before it begins at %q", cut(st.Until), cut(st.At))
 	}
-	if st.Emotion != nil && !v.Scale.Contains(st.Emotion.Value) {
-		v.found.Add(path+".emotion", journey.ErrRange, "correct the score, or state the scale it was measured on", "score %g lies off the scale %v", st.Emotion.Value, v.Scale)
+	if scale := v.Scale.OrDefault(); st.Emotion != nil && scale.Min < scale.Max && !scale.Contains(st.Emotion.Value) {
+		v.found.Add(path+".emotion", journey.ErrRange, "correct the score, or state the scale it was measured on", "score %g is outside the scale %v", st.Emotion.Value, v.Scale)
 	}
 	if st.Href != "" && !text.SafeHref(st.Href) {
-		v.found.Add(path+".href", journey.ErrText, "use http, https, mailto, a fragment or a relative path", "%.60q cannot be linked to", st.Href)
+		v.found.Add(path+".href", journey.ErrText, "use http, https, mailto, a #fragment or a relative path", "%.60q is not an allowed link", st.Href)
 	}
 	for i, m := range st.Marks {
 		v.found = append(v.found, m.Problems(fmt.Sprintf("%s.marks[%d]", path, i))...)
@@ -117,9 +139,16 @@ func (v *validator) step(path string, role Role, st Step) {
 
 func (v *validator) point(path, id string) bool {
 	_, ok := v.columns[id]
-	if !ok {
+	if !ok && !v.doubtful[id] {
 		v.found.Add(path, journey.ErrReference, v.points.Suggest(id), "no touchpoint has the id %q", cut(id))
 	}
+	return ok
+}
+
+// touches tells whether a touchpoint has the id, which is that of a step where
+// customers have no steps of their own.
+func (v *validator) touches(id string) bool {
+	_, ok := v.columns[id]
 	return ok
 }
 
@@ -128,12 +157,13 @@ func (v *validator) links() {
 		return
 	}
 	primary := map[string]bool{}
-	var known doc.Adviser
+	var advise doc.Adviser
 	for _, l := range v.WithIDs().Lanes {
 		for _, st := range l.Steps {
-			primary[st.ID] = l.Role.Primary()
-			if l.Role.Primary() {
-				known.Known = append(known.Known, st.ID)
+			joins := l.Role.Primary() || !known(l.Role)
+			primary[st.ID] = primary[st.ID] || joins
+			if joins {
+				advise.Known = append(advise.Known, st.ID)
 			}
 		}
 	}
@@ -142,23 +172,24 @@ func (v *validator) links() {
 		if v.full() {
 			return
 		}
-		for _, end := range []struct{ name, id string }{{"from", l.From}, {"to", l.To}} {
+		for _, end := range []struct{ name, id, does string }{{"from", l.From, "starts"}, {"to", l.To, "ends"}} {
 			path := fmt.Sprintf("links[%d].%s", i, end.name)
 			switch joins, ok := primary[end.id]; {
 			case end.id == "":
-				v.found.Add(path, journey.ErrMissing, "state the id of a step", "the link has no end here")
+				v.found.Add(path, journey.ErrMissing, "set it to the id of a step", "the link does not say where it %s", end.does)
+			case v.doubtful[end.id] || v.unsure && v.touches(end.id):
 			case !ok:
-				v.found.Add(path, journey.ErrReference, known.Suggest(end.id), "no step has the id %q", cut(end.id))
+				v.found.Add(path, journey.ErrReference, advise.Suggest(end.id), "no step has the id %q", cut(end.id))
 			case !joins:
-				v.found.Add(path, journey.ErrReference, "link steps of the evidence, customer, frontstage, backstage and support lanes", "step %q stands in a secondary lane", cut(end.id))
+				v.found.Add(path, journey.ErrReference, "link steps in evidence, customer, frontstage, backstage and support lanes", "step %q is in a secondary lane", cut(end.id))
 			}
 		}
 		same := l
 		if l.Both && l.From > l.To { // a <-> b is b <-> a
 			same.From, same.To = l.To, l.From
 		}
-		if first, ok := seen[same]; ok {
-			v.found.Add(fmt.Sprintf("links[%d]", i), journey.ErrDuplicate, "remove one of them", "%s is links[%d] already", Link{From: cut(l.From), To: cut(l.To), Both: l.Both, Optional: l.Optional}, first)
+		if first, ok := seen[same]; ok && !v.doubtful[l.From] && !v.doubtful[l.To] {
+			v.found.Add(fmt.Sprintf("links[%d]", i), journey.ErrDuplicate, "remove one of them", "%s repeats links[%d]", Link{From: cut(l.From), To: cut(l.To), Both: l.Both, Optional: l.Optional}, first)
 			continue
 		}
 		seen[same] = i

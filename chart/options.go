@@ -3,22 +3,23 @@ package chart
 import (
 	"errors"
 	"fmt"
-	"io"
+	"slices"
 	"strings"
 
-	"github.com/frontstage-go/frontstage/internal/svg"
+	"github.com/frontstage-go/frontstage/internal/limit"
+	"github.com/frontstage-go/frontstage/internal/page"
 	"github.com/frontstage-go/frontstage/internal/text"
 	"github.com/frontstage-go/frontstage/journey"
+	"github.com/frontstage-go/frontstage/picture"
 	"github.com/frontstage-go/frontstage/theme"
 )
 
-// What a picture may hold at most.
 const (
-	MostTouchpoints = 400
-	MostIdeas       = 200
-	MostPersonas    = 5
-	MostPixels      = 40_000 // for Options.Width and Options.Height
-	mostHeight      = 50_000 // of what long names take
+	// MostPersonas is how many curves can be told apart on one plot.
+	MostPersonas = 5
+	// MostPixels bounds Options.Width and Options.Height, and what long texts
+	// make of a picture's height.
+	MostPixels = 40_000
 )
 
 // ErrNoFeasibility says that no idea carries a feasibility.
@@ -28,111 +29,80 @@ var ErrNoFeasibility = errors.New("no idea has a feasibility")
 // touchpoints differ.
 var ErrMismatch = errors.New("the journeys cannot share a plot")
 
-// Options say how a picture is drawn. The zero value works.
+var errNil = errors.New("chart: there is no journey to draw")
+
+// Options say how a chart is drawn. The zero value works.
 type Options struct {
-	Theme    theme.Theme
-	Language journey.Language // of the labels that the picture adds
+	Theme theme.Theme
+	// Language of the labels that the picture adds. Default: English.
+	Language journey.Language
+	// Words replace labels of that language by key, see [picture.Words].
+	Words map[string]string
 	// ID is the id of the picture and the prefix of all ids in it: a letter,
-	// then letters, digits, - and _. Default: "emotion" or "feasibility".
+	// then letters, digits, "-" and "_", at most 64. Default: the name of its
+	// [Kind].
 	ID string
 	// Width and Height of the picture in pixels. Default: as large as it takes.
 	// What is too small for the words is an error that says what is needed.
 	Width, Height int
+	// Limits bound what is drawn; of its counts, Columns and Ideas matter here.
+	Limits picture.Limits
 }
 
-func (o Options) check(id string) (Options, error) {
+// check refuses options that are not valid, and fills in the defaults.
+func (o Options) check(k Kind) (Options, page.Words, error) {
 	if o.ID == "" {
-		o.ID = id
+		o.ID = string(k)
 	}
-	if !svg.ValidID(o.ID) {
-		return o, fmt.Errorf("chart: %q cannot be an id: use letters, digits, - and _, a letter first, at most 64", o.ID)
-	}
-	if o.Width < 0 || o.Height < 0 || o.Width > MostPixels || o.Height > MostPixels {
-		return o, fmt.Errorf("chart: %d x %d pixels; both must be 0 to %d", o.Width, o.Height, MostPixels)
+	wrong := func(option, message string) error { return &picture.OptionError{Option: option, Message: message} }
+	switch {
+	case !text.ValidID(o.ID):
+		return o, page.Words{}, wrong("ID", fmt.Sprintf("%.70q is not an id; use a letter, then letters, digits, \"-\" and \"_\", at most 64", o.ID))
+	case o.Width < 0 || o.Width > MostPixels:
+		return o, page.Words{}, wrong("Width", fmt.Sprintf("%d pixels; it must be 0 to %d", o.Width, MostPixels))
+	case o.Height < 0 || o.Height > MostPixels:
+		return o, page.Words{}, wrong("Height", fmt.Sprintf("%d pixels; it must be 0 to %d", o.Height, MostPixels))
+	case o.Language != "" && !slices.Contains(languages, o.Language):
+		return o, page.Words{}, wrong("Language", fmt.Sprintf("there are no words in %.40q; use %q or %q, and Words for others", o.Language, journey.English, journey.Chinese))
 	}
 	if err := o.Theme.Validate(); err != nil {
-		return o, fmt.Errorf("chart: %w", err)
+		return o, page.Words{}, wrong("Theme", strings.ReplaceAll(err.Error(), "theme: ", ""))
 	}
-	return o, nil
+	w, err := page.Speak(o.Language, o.Words)
+	if err != nil {
+		return o, w, wrong("Words", err.Error())
+	}
+	o.Limits = o.Limits.OrDefault()
+	return o, w, nil
 }
 
-func (o Options) lang() string { return o.Language.Pick("en", "zh") }
+var languages = []journey.Language{journey.English, journey.Chinese}
 
-func limit(what string, n, most int) error {
-	return fmt.Errorf("chart: %d %s, at most %d can be drawn: %w", n, what, most, journey.ErrLimit)
-}
-
-var errNil = errors.New("chart: no journey")
-
-func checked(j *journey.Journey) error {
-	if j == nil {
+// within refuses journeys that are beyond the limits, before anything else of
+// them is looked at, and then those that are not valid.
+func (o Options) within(count limit.Count, js ...*journey.Journey) error {
+	values := make([]any, len(js))
+	for i, j := range js {
+		if j == nil {
+			return errNil
+		}
+		values[i] = j
+	}
+	if len(js) == 0 {
 		return errNil
 	}
-	return j.Validate()
-}
-
-func write(w io.Writer, s string) error {
-	n, err := io.WriteString(w, s)
-	if err == nil && n < len(s) {
-		err = io.ErrShortWrite
+	if err := limit.Check(o.Limits, []limit.Count{count}, values...); err != nil {
+		return fmt.Errorf("chart: %w", err)
 	}
-	return err
-}
-
-// page puts a picture together from its top down.
-type page struct {
-	svg.Builder // what stands on the page
-	o           Options
-	w           float64
-	y           float64 // how far it is filled
-}
-
-const margin = 24
-
-func (p *page) lines(s, class string, f text.Font, lead, gap float64) {
-	lines := text.Wrap(s, f, p.w-2*margin)
-	for _, l := range lines {
-		p.y += lead
-		p.Text(margin, p.y, class, "", l)
-		p.WriteByte('\n')
+	for _, j := range js {
+		if err := j.Validate(); err != nil {
+			return err
+		}
 	}
-	if len(lines) > 0 {
-		p.y += gap
-	}
+	return nil
 }
 
-// finish wraps the page into its envelope.
-func (p *page) finish(height int, title, desc, css string, colors []string) string {
-	root := "#" + p.o.ID
-	var b svg.Builder
-	b.Grow(p.Len() + 2*len(css) + 4096)
-	b.Open(svg.Root{
-		ID: p.o.ID, Width: int(p.w), Height: height, Title: title, Desc: desc, Lang: p.o.lang(),
-		Style: "\n" + p.o.Theme.CSS(root, colors) + rules(root) + css,
-	})
-	b.P(`<rect class="page" width="%d" height="%d" fill="%s"/>`+"\n", int(p.w), height, p.o.Theme.Color("page"))
-	b.WriteString(p.String())
-	b.Close()
-	return b.String()
+// needs is the error of a side that is too small.
+func needs(option string, pixels float64) error {
+	return &picture.OptionError{Option: option, Message: fmt.Sprintf("the words of this picture need at least %d pixels", int(pixels))}
 }
-
-func rules(root string) string {
-	var b strings.Builder
-	for _, r := range [...][2]string{
-		{" text", "font-family:" + theme.Fonts},
-		{" .page", "fill:var(--c-page)"},
-		{" .title", "fill:var(--c-title);font-size:20px;font-weight:bold"},
-		{" .subtitle", "fill:var(--c-muted);font-size:12px"},
-		{" .figure", "fill:var(--c-text);font-size:17px;font-weight:bold"},
-		{" .name", "fill:var(--c-muted);font-size:11px"},
-		{" .tick", "fill:var(--c-muted);font-size:11px"},
-		{" .legend", "fill:var(--c-muted);font-size:11px"},
-		{" .rule", "stroke:var(--c-neutral)"},
-		{" .key", "stroke:var(--c-muted)"},
-	} {
-		b.WriteString(root + r[0] + "{" + r[1] + "}\n")
-	}
-	return b.String()
-}
-
-var pageColors = []string{"page", "title", "text", "muted", "neutral"}

@@ -1,34 +1,66 @@
-// Package diagram draws services as service blueprints, as SVG or DOT.
+// Package diagram draws journeys and services: customer journey maps, service
+// blueprints, and both over the same columns.
 //
-//	err := diagram.SVG(ctx, w, s)
+//	p, err := diagram.Blueprint(ctx, service)
+//	…
+//	err = p.SVG(w)
 //
-// # The picture
+// [Blueprint], [JourneyMap] and [Dual] return a [picture.Picture]: laid out once,
+// and written as often as wanted, in light, dark, both or print; package picture
+// says how, and how to put it on a page. The methods of [Options] with the same
+// names draw otherwise than by default. [BlueprintDOT] writes a blueprint for
+// Graphviz, for tools of one's own.
 //
-// These are kept from version to version, for CSS and scripts of a page, with
-// fs standing for [Options].ID:
+// # Ids and classes
 //
-//   - ids: fs-stage-<id>, fs-lane-<id>, fs-step-<id>, fs-link-<a>-to-<b> (":2"
-//     behind a second link between the same ends), fs-boundary-interaction,
-//     -visibility and -internal; the root has the id fs
-//   - classes: stage; lane lane-<role>; step step-<role>; link, with both and
-//     optional; boundary boundary-interaction, -visibility or -internal; badge
-//     badge-<mark>; emotion; legend
+// These are kept from version to version, for links, CSS and scripts of a page,
+// with fs standing for [Options].ID. They derive from the ids in the model, and
+// no two elements share one:
+//
+//   - blueprints: fs-lane-<id>, fs-step-<id>, fs-link-<a>-to-<b>,
+//     fs-boundary-interaction, -visibility and -internal; fs-cell-<lane>-<touchpoint>
+//     for what a lane shows of a touchpoint without a step of its own
+//   - maps: fs-row-<name>, fs-touchpoint-<id>, fs-emotion, fs-idea-<id>
+//   - both: fs-stage-<id>, fs-legend; the root has the id fs
+//
+// A second link between the same ends has ":2" behind its id; so has whatever
+// would come to an id that is given already.
+//
+//   - classes: stage; lane lane-<role>; step step-<role>, for steps and cells alike;
+//     link, with both and optional; boundary boundary-<line>; row row-<name>;
+//     touchpoint; badge badge-<mark>; emotion; legend
 //   - colours: custom properties --fs-<name> of the page, named as in package
-//     theme; light and dark are in one picture
-//   - the same service, options and version give the same bytes
-//   - no scripts, and nothing that is fetched from elsewhere
+//     theme
+//
+// # Fingerprints and caches
+//
+// [Options.Fingerprint] names a picture before it is drawn, by its kind, the
+// options and the model: two of them are equal when the pictures are, and differ
+// in versions that draw otherwise. It is the key of a [picture.Cache] and, as long
+// as one mode is written, an ETag:
+//
+//	f := options.Fingerprint(diagram.BlueprintKind, service)
+//	err := cache.SVG(w, f, picture.SVGOptions{}, func() (*picture.Picture, error) {
+//		return options.Blueprint(ctx, service)
+//	})
+//
+// The cache answers in about 10 µs for 30 steps, 120 for 500. Reading the document
+// takes longer than that: whoever is sent the same bytes again and again may keep
+// the pictures under these instead.
 //
 // # Concurrency
 //
 // Everything may be called from any number of goroutines, as long as nobody
-// changes the service meanwhile; no function changes it. Graphviz is one per
-// process and behind a lock, for less than half of a picture's time and some
-// milliseconds at most, then the next caller has its turn; checking, layout,
-// routes and finish run beside each other.
+// changes the model meanwhile; no function changes it. Graphviz is one per
+// process and stands behind a lock, for less than half of a picture's time and
+// some milliseconds at most, then the next caller has its turn; checking, layout,
+// routes and the scene are made side by side.
 //
-// A ctx that ends is heeded before and after each step, within the routes and
-// in the queue for Graphviz, which is left at once. A program that uses go-graphviz itself holds [LockEngine]
-// meanwhile; without it two goroutines in Graphviz end the process.
+// Drawing heeds ctx until it is done: in checking, measuring, routes, curves and
+// words, and in the queue for Graphviz, which is left at once. Writing the picture
+// takes no ctx, as it takes some milliseconds. A program that uses go-graphviz
+// itself holds [LockEngine] meanwhile; without it two goroutines in Graphviz end
+// the process.
 //
 // # Servers
 //
@@ -36,20 +68,26 @@
 // [journey.ReadOptions] bound size, depth and values, aliases counted as often
 // as they are used. Reading heeds no ctx, but takes less than a second and
 // 200 MB for the worst documents within the default limits; bound how many are
-// read at once. [Limits] bound what is drawn. At the default ones routes between
-// thousands of steps far from each other take seconds, outside of the lock and
-// until ctx ends; all else takes tenths of a second. A journey of 60 touchpoints, 500 steps and 500 links is much
-// for people and little for this package: strangers need no more.
+// read at once.
 //
-// What is too large is [journey.ErrLimit]: one of the [journey.Problems] from
-// reading, by itself from drawing. Text is escaped in pictures; links other
-// than http, https, mailto, fragments and relative paths are refused. Nothing
-// in a document reaches a file, the network or a script. Finding the shortest
-// cycle in [blueprint.Service.Loops] takes the square of a loop's size.
+// [picture.Limits] bound what is drawn, before anything is laid out. A blueprint as
+// SVG takes at most 24 bytes for each byte that Limits.Bytes counts, texts that the
+// picture repeats included, and 512 for each cell, which is 60 MB at the default
+// limits. At these, routes between thousands of steps far from each other take
+// seconds, outside of the lock and until ctx ends; 3,000 labelled links at one step
+// take most of a second, and all else takes tenths of one. A journey of 60
+// touchpoints, 500 steps and 500 links is much for people and little for this
+// package: strangers need no more.
 //
-// A [Cache] gives pictures of equal services in about 10 µs for 30 steps, 120
-// for 500. Reading the document takes longer than that: whoever is sent the same
-// bytes again and again may keep the pictures under these instead.
+// Errors tell whose mistake it was. What is too large is [journey.ErrLimit]: one of
+// the [journey.Problems] from reading, by itself from drawing. A model that is not
+// valid gives [journey.Problems], an option that is not valid a
+// [*picture.OptionError], and an ended ctx its error.
+//
+// Text is escaped in pictures; links other than http, https, mailto, fragments and
+// relative paths are refused. Nothing in a document reaches a file, the network or
+// a script. Finding the shortest cycle in [blueprint.Service.Loops] takes the
+// square of a loop's size.
 //
 // # A process's life
 //
@@ -73,14 +111,21 @@
 // Importing the package compiles Graphviz's WebAssembly, 1.5 MB of it, at each
 // start of a program, whether or not anything is drawn: some 0.6 s, or 30 ms
 // when it lies compiled in the folder go-graphviz of the temporary directory
-// ([os.TempDir]), which is made when it can be. Programs that only compute or
-// chart import packages journey and chart instead, for less than a millisecond.
+// ([os.TempDir]), which is made when it can be. Programs that only read, compute
+// or chart import packages journey, blueprint and chart instead, for less than a
+// millisecond.
 //
 // That folder holds machine code, 6 MB for each version and architecture, and
 // belongs to the user whose program was the first on the machine. To all others
 // it is as good as not there, since what lies in it would run, and so is one that
 // everybody or nobody may write to: their programs compile anew at each start.
+// Programs check each file before it runs, mend what is damaged, and start all
+// the same where they cannot, as on a full disk; of several that find it damaged
+// or empty at once, one fills it.
 // Administrators may delete it at any time, and give each service a temporary
 // directory of its own that it may write to (TMPDIR; PrivateTmp=yes in systemd),
 // filled by one start if need be.
+//
+// Under GOOS=js and wasip1 there is no Graphviz, and nothing of this section and
+// the one before: what has its place is drawn as it is, in the same bytes.
 package diagram

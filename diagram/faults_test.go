@@ -6,7 +6,6 @@ import (
 	"errors"
 	"io"
 	"math/rand/v2"
-	"os"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -15,9 +14,17 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/frontstage-go/frontstage/blueprint"
-	"github.com/frontstage-go/frontstage/chart"
-	"github.com/frontstage-go/frontstage/journey"
+	"github.com/frontstage-go/frontstage/picture"
 )
+
+// write draws the blueprint and writes it.
+func write(ctx context.Context, w io.Writer, s *blueprint.Service) error {
+	p, err := Blueprint(ctx, s)
+	if err != nil {
+		return err
+	}
+	return p.SVG(w)
+}
 
 // countdown is a context that ends when it is asked for the n-th time.
 type countdown struct {
@@ -51,7 +58,7 @@ func TestCancelledAtEveryStage(t *testing.T) {
 	stages := 0
 	for ; ; stages++ {
 		var b bytes.Buffer
-		err := SVG(newCountdown(t.Context(), stages), &b, s)
+		err := write(newCountdown(t.Context(), stages), &b, s)
 		if err == nil {
 			require.Equal(t, want, b.String())
 			break
@@ -60,8 +67,26 @@ func TestCancelledAtEveryStage(t *testing.T) {
 		require.Zero(t, b.Len(), "stage %d", stages)
 		require.Less(t, stages, 1000)
 	}
-	require.GreaterOrEqual(t, stages, 5, "before counting, after layout, before and in the queue, after drawing")
+	require.GreaterOrEqual(t, stages, 60, "for each cell that is measured and routed, in the queue, after drawing")
 	require.Equal(t, want, draw(t, Options{}, s))
+}
+
+// TestContextIsAskedAllAlong: no part of the work goes on for long without
+// looking whether somebody still waits.
+func TestContextIsAskedAllAlong(t *testing.T) {
+	asked := func(s *blueprint.Service) int {
+		const many = 1 << 30
+		ctx := newCountdown(t.Context(), many)
+		_, err := Blueprint(ctx, s)
+		require.NoError(t, err)
+		return many - int(ctx.left.Load())
+	}
+	const columns, lanes = 300, 60
+	few, more := asked(staffEmotions(columns, 1)), asked(staffEmotions(columns, lanes))
+	require.GreaterOrEqual(t, few, 3*columns, "each cell is measured twice, and drawn")
+	require.GreaterOrEqual(t, more-few, 3*(lanes-1), "each curve is measured, drawn and told in words")
+	linked := asked(loops(300))
+	require.GreaterOrEqual(t, linked, 3*300, "links are measured, and routed twice")
 }
 
 // TestCancelledAtRandom cancels from outside at any moment, in the queue as well
@@ -84,7 +109,7 @@ func TestCancelledAtRandom(t *testing.T) {
 				ctx, cancel := context.WithCancel(t.Context())
 				stop := time.AfterFunc(time.Duration(rnd.Int64N(int64(whole)*goroutines/2)), cancel)
 				var b bytes.Buffer
-				switch err := SVG(ctx, &b, s); {
+				switch err := write(ctx, &b, s); {
 				case err == nil && b.String() == want:
 					drawn.Add(1)
 				case errors.Is(err, context.Canceled) && b.Len() == 0:
@@ -104,11 +129,6 @@ func TestCancelledAtRandom(t *testing.T) {
 	require.Equal(t, want, draw(t, Options{}, s))
 }
 
-// first is a service with the first stages only and nothing behind them.
-func first(s *blueprint.Service, stages int) *blueprint.Service {
-	return &blueprint.Service{Journey: journey.Journey{Title: s.Title, Stages: s.Stages[:stages]}}
-}
-
 // TestGivingUpLeavesTheQueue: who waits for Graphviz and gives up is gone.
 func TestGivingUpLeavesTheQueue(t *testing.T) {
 	s := example(t, "hotel")
@@ -120,7 +140,7 @@ func TestGivingUpLeavesTheQueue(t *testing.T) {
 			ctx, cancel := context.WithTimeout(t.Context(), 20*time.Millisecond)
 			defer cancel()
 			var b bytes.Buffer
-			if err := SVG(ctx, &b, s); !errors.Is(err, context.DeadlineExceeded) || b.Len() > 0 {
+			if err := write(ctx, &b, s); !errors.Is(err, context.DeadlineExceeded) || b.Len() > 0 {
 				t.Errorf("%v, %d bytes", err, b.Len())
 			}
 		})
@@ -150,10 +170,14 @@ func (f *failing) Write(p []byte) (int, error) {
 func TestWriterFails(t *testing.T) {
 	s := example(t, "hotel")
 	for _, n := range []int{0, 1, 100} {
-		require.ErrorIs(t, SVG(t.Context(), &failing{n}, s), errFull)
-		require.ErrorIs(t, DOT(&failing{n}, s), errFull)
-		require.ErrorIs(t, blueprint.Write(&failing{n}, s), errFull)
+		require.ErrorIs(t, write(t.Context(), &failing{n}, s), errFull)
+		require.ErrorIs(t, BlueprintDOT(t.Context(), &failing{n}, s), errFull)
+		require.ErrorIs(t, cache(t.Context(), picture.NewCache(1<<20), &failing{n}, Options{}, s), errFull)
 	}
+	short := writerFunc(func(p []byte) (int, error) { return len(p) - 1, nil })
+	require.ErrorIs(t, write(t.Context(), short, s), io.ErrShortWrite)
+	require.ErrorIs(t, BlueprintDOT(t.Context(), short, s), io.ErrShortWrite)
+	require.ErrorIs(t, cache(t.Context(), picture.NewCache(1<<20), short, Options{}, s), io.ErrShortWrite)
 }
 
 type writerFunc func(p []byte) (int, error)
@@ -166,7 +190,7 @@ func TestWriterBlocks(t *testing.T) {
 	want := draw(t, Options{}, s)
 	blocked, free, done := make(chan struct{}), make(chan struct{}), make(chan error)
 	go func() {
-		done <- SVG(t.Context(), writerFunc(func(p []byte) (int, error) {
+		done <- write(t.Context(), writerFunc(func(p []byte) (int, error) {
 			close(blocked)
 			<-free
 			return len(p), nil
@@ -175,7 +199,7 @@ func TestWriterBlocks(t *testing.T) {
 	<-blocked
 	require.Equal(t, want, draw(t, Options{}, s))
 	within := ""
-	require.NoError(t, SVG(t.Context(), writerFunc(func(p []byte) (int, error) {
+	require.NoError(t, write(t.Context(), writerFunc(func(p []byte) (int, error) {
 		within = draw(t, Options{}, s)
 		return len(p), nil
 	}), s))
@@ -187,86 +211,12 @@ func TestWriterBlocks(t *testing.T) {
 func TestWriterPanics(t *testing.T) {
 	s := example(t, "hotel")
 	want := draw(t, Options{}, s)
-	for _, c := range []*Cache{nil, NewCache(1 << 20)} {
+	for _, c := range []*picture.Cache{nil, picture.NewCache(1 << 20)} {
 		for range 3 {
 			require.PanicsWithValue(t, "oops", func() {
-				_ = c.SVG(t.Context(), writerFunc(func([]byte) (int, error) { panic("oops") }), Options{}, s)
+				_ = cache(t.Context(), c, writerFunc(func([]byte) (int, error) { panic("oops") }), Options{}, s)
 			})
 			require.Equal(t, want, cached(t, c, Options{}, s))
 		}
 	}
-}
-
-// TestCrowd draws blueprints of all sizes and charts from 64 goroutines, some
-// of which give up, for FRONTSTAGE_CROWD (default 2s; .ci/run gives it a minute
-// under the race detector).
-func TestCrowd(t *testing.T) {
-	within := 2 * time.Second
-	if s := os.Getenv("FRONTSTAGE_CROWD"); s != "" {
-		var err error
-		within, err = time.ParseDuration(s)
-		require.NoError(t, err)
-	}
-	hotel, training := example(t, "hotel"), example(t, "training")
-	cache := NewCache(100 << 10) // room for two
-	type job struct {
-		name string
-		draw func(ctx context.Context, w io.Writer) error
-		want string
-	}
-	jobs := []*job{
-		{name: "emotion", draw: func(_ context.Context, w io.Writer) error { return chart.EmotionCurve(w, &hotel.Journey) }},
-		{name: "feasibility", draw: func(_ context.Context, w io.Writer) error { return chart.Feasibility(w, &hotel.Journey) }},
-		{name: "dot", draw: func(_ context.Context, w io.Writer) error { return DOT(w, training) }},
-		{name: "cached", draw: func(ctx context.Context, w io.Writer) error {
-			return cache.SVG(ctx, w, Options{Language: journey.Chinese}, training)
-		}},
-		{name: "cached too", draw: func(ctx context.Context, w io.Writer) error { return cache.SVG(ctx, w, Options{}, hotel) }},
-		{name: "refused", draw: func(ctx context.Context, w io.Writer) error {
-			var p journey.Problems
-			if err := SVG(ctx, w, &blueprint.Service{}); !errors.As(err, &p) && ctx.Err() == nil {
-				return err
-			}
-			return nil
-		}},
-	}
-	for _, s := range []*blueprint.Service{hotel, training, example(t, "power"), example(t, "texts"), first(hotel, 1), grown(1, 1), grown(7, 5), plain(30, 6)} {
-		jobs = append(jobs, &job{name: s.Title, draw: func(ctx context.Context, w io.Writer) error { return SVG(ctx, w, s) }})
-	}
-	for _, j := range jobs {
-		var b bytes.Buffer
-		require.NoError(t, j.draw(t.Context(), &b), j.name)
-		j.want = b.String()
-	}
-	ctx, stop := context.WithTimeout(t.Context(), within)
-	defer stop()
-	var drawn, gone atomic.Int64
-	var wg sync.WaitGroup
-	for g := range 64 {
-		wg.Go(func() {
-			rnd := rand.New(rand.NewPCG(uint64(g), 3))
-			for ctx.Err() == nil {
-				j := jobs[rnd.IntN(len(jobs))]
-				one, cancel := context.WithCancel(ctx)
-				if rnd.IntN(3) == 0 {
-					one, cancel = context.WithTimeout(ctx, time.Duration(rnd.IntN(300))*time.Millisecond)
-				}
-				var b bytes.Buffer
-				err := j.draw(one, &b)
-				switch {
-				case err == nil && b.String() == j.want:
-					drawn.Add(1)
-				case err != nil && b.Len() == 0 && one.Err() != nil && (errors.Is(err, context.DeadlineExceeded) || errors.Is(err, context.Canceled)):
-					gone.Add(1)
-				default:
-					t.Errorf("%s: %v, %d bytes", j.name, err, b.Len())
-				}
-				cancel()
-			}
-		})
-	}
-	wg.Wait()
-	t.Logf("%d pictures drawn, %d given up", drawn.Load(), gone.Load())
-	require.Positive(t, drawn.Load())
-	require.Positive(t, gone.Load())
 }

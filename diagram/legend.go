@@ -1,121 +1,137 @@
 package diagram
 
 import (
-	"fmt"
-
 	"github.com/frontstage-go/frontstage/blueprint"
+	"github.com/frontstage-go/frontstage/internal/page"
 	"github.com/frontstage-go/frontstage/internal/route"
-	"github.com/frontstage-go/frontstage/internal/svg"
+	"github.com/frontstage-go/frontstage/internal/scene"
 	"github.com/frontstage-go/frontstage/internal/text"
 	"github.com/frontstage-go/frontstage/journey"
+	"github.com/frontstage-go/frontstage/theme"
 )
 
-// legendItem explains one thing that occurs in the picture.
-type legendItem struct {
-	mark  journey.MarkKind // a badge,
-	arrow *blueprint.Link  // or a link,
-	key   int              // or the number of a label
-	lines []string
-	x, y  int
+// legend explains what occurs in the picture.
+type legend struct {
+	items  []legendItem
+	bottom int
 }
 
-const (
-	legendLine = 18
-	legendSign = 34 // room for the sign before the text
+// legendItem explains one thing: sign draws it into a box that begins at x, on
+// the line y.
+type legendItem struct {
+	words string
+	lines []string
+	x, y  int
+	sign  func(g *scene.Group, x, y int)
+}
+
+// legendLook is the type of a legend and its measures.
+type legendLook struct {
+	text            scene.Text
+	line, sign, gap int // line to line, room for the sign, room behind the text
+}
+
+var (
+	plainLegend   = legendLook{scene.Text{Class: "explain", Fill: theme.Muted}, 18, 34, 24}
+	captionLegend = legendLook{scene.Text{Class: "explain", Type: theme.Caption, Fill: theme.Muted}, 20, 34, 22}
 )
 
-// layLegend lists what occurs and lays it out in rows.
-func (p *picture) layLegend() {
-	l := p.Language
-	has := map[journey.MarkKind]bool{}
-	for _, c := range p.cards {
-		for _, m := range c.step.Marks {
-			has[m.Kind] = true
-		}
-	}
-	var items []legendItem
-	for _, k := range journey.MarkKinds() {
-		if has[k] {
-			items = append(items, legendItem{mark: k, lines: []string{k.Label(l)}})
-		}
-	}
-	for _, a := range []blueprint.Link{{}, {Both: true}, {Optional: true}, {Both: true, Optional: true}} {
-		for _, x := range p.links {
-			if x.Both == a.Both && x.Optional == a.Optional {
-				name := l.Pick("hand-over", "单向交接")
-				if a.Both {
-					name = l.Pick("agreement, co-dependency", "协同约定")
-				}
-				if a.Optional {
-					name += l.Pick(", optional", "（可选）")
-				}
-				items = append(items, legendItem{arrow: &a, lines: []string{name}})
-				break
-			}
-		}
-	}
-	room := p.width - 2*pagePad - legendSign
-	for i := range p.links {
-		if p.keys[i] > 0 {
-			items = append(items, legendItem{key: p.keys[i], lines: text.Wrap(p.links[i].Label, subFont, float64(room))})
-		}
-	}
-	x, y := pagePad, p.legendY+8
-	tall := 1
+// layItems lays out items in rows that begin at x, y.
+func layItems(items []legendItem, look legendLook, x, y, width int) legend {
+	f := font(look.text.Type, false)
+	left, tall := x, 1
 	for i := range items {
 		it := &items[i]
-		w := legendSign + int(subFont.Widest(it.lines)) + 24
-		if x > pagePad && x+w > p.width-pagePad {
-			x, y, tall = pagePad, y+tall*legendLine, 1
+		it.lines = text.Wrap(it.words, f, float64(width-look.sign))
+		w := look.sign + int(f.Widest(it.lines)) + look.gap
+		if x > left && x+w > left+width {
+			x, y, tall = left, y+tall*look.line, 1
 		}
 		it.x, it.y = x, y
 		tall = max(tall, len(it.lines))
 		x += w
 	}
-	p.legend = items
-	p.height = p.legendY
-	if len(items) > 0 {
-		p.height = y + tall*legendLine
+	return legend{items, y + tall*look.line}
+}
+
+func drawItems(root *scene.Group, id string, l legend, look legendLook) {
+	if len(l.items) == 0 {
+		return
+	}
+	g := root.Group(id, "legend")
+	for _, it := range l.items {
+		it.sign(g, it.x, it.y)
+		t := look.text
+		left := float64(it.x + look.sign)
+		t = placed(t, left, left+font(t.Type, false).Widest(it.lines), it.lines)
+		lines(g, float64(it.y)+4, float64(look.line), t, it.lines)
 	}
 }
 
-func (w *writer) drawLegend() {
-	if len(w.legend) == 0 {
-		return
-	}
-	w.P(`<g id="%s-legend" class="legend">`, w.ID)
-	for _, it := range w.legend {
-		x, y := float64(it.x), float64(it.y)
-		switch {
-		case it.mark != "":
-			w.WriteString("<g>")
-			w.badge(it.mark, x+18, y)
-			w.WriteString("</g>")
-		case it.arrow != nil:
-			w.legendArrow(*it.arrow, it.x, it.y)
-		default:
-			w.P(`<circle class="key" cx="%s" cy="%s" r="6.5" fill="%s" stroke="%s"/>`, svg.Num(x+18), svg.Num(y), w.Theme.Color("page"), w.Theme.Color("link"))
-			w.Text(x+18, y+2.8, "label", `font-size="8" text-anchor="middle" `+w.fill("text"), fmt.Sprint(it.key))
-		}
-		for k, line := range it.lines {
-			w.Text(x+legendSign, y+4+float64(k*legendLine), "explain", `font-size="11" `+w.fill("muted"), line)
+// legendKeys are the labels of links that found no place beside them.
+func (b *board) legendKeys() []legendItem {
+	var out []legendItem
+	for i := range b.links {
+		if n := b.keys[i]; n > 0 && b.ended() == nil { // whoever asks next is told
+			out = append(out, legendItem{words: b.links[i].Label, sign: func(g *scene.Group, x, y int) {
+				key(g, float64(x+18), float64(y), n, b.smallType())
+			}})
 		}
 	}
-	w.WriteString("</g>\n")
+	return out
+}
+
+func (b *board) legendMarks() []legendItem {
+	has := map[journey.MarkKind]bool{}
+	for i := range b.cells {
+		for _, m := range b.cells[i].step.Marks {
+			has[m.Kind] = true
+		}
+	}
+	var out []legendItem
+	for _, k := range journey.MarkKinds() {
+		if has[k] {
+			out = append(out, legendItem{words: b.words.Within(page.Label(b.words, k)), sign: func(g *scene.Group, x, y int) {
+				badge(g.Group("", "badge"), k, float64(x+18), float64(y))
+			}})
+		}
+	}
+	return out
+}
+
+func (b *board) legendLinks() []legendItem {
+	var out []legendItem
+	for _, kind := range []blueprint.Link{{}, {Both: true}, {Optional: true}, {Both: true, Optional: true}} {
+		for _, l := range b.links {
+			if l.Both != kind.Both || l.Optional != kind.Optional {
+				continue
+			}
+			name := b.words.HandOver
+			if kind.Both {
+				name = b.words.Agreement
+			}
+			if kind.Optional {
+				name = page.Fill(b.words.Optional, "link", name)
+			}
+			out = append(out, legendItem{words: name, sign: func(g *scene.Group, x, y int) { legendArrow(g, kind, x, y) }})
+			break
+		}
+	}
+	return out
 }
 
 // legendArrow is a short link.
-func (w *writer) legendArrow(l blueprint.Link, x, y int) {
+func legendArrow(g *scene.Group, l blueprint.Link, x, y int) {
 	from, to := route.Point{X: x, Y: y}, route.Point{X: x + 29, Y: y}
 	path, _, _ := shorten([]route.Point{from, to}, l.Both)
-	dash := ""
+	paint := scene.Paint{Stroke: theme.Link, Width: 1.1}
 	if l.Optional {
-		dash = ` stroke-dasharray="5 4"`
+		paint.Dash = scene.Dash{5, 4}
 	}
-	w.P(`<g class="link"><path fill="none" stroke="%s" stroke-width="1.1"%s d="M%d,%dH%d"/>`, w.Theme.Color("link"), dash, path[0].X, y, path[1].X)
+	in := g.Group("", "link")
+	in.Add(scene.Path{Ops: scene.HLine(float64(path[0].X), float64(path[1].X), float64(y)), Paint: paint})
 	if l.Both {
-		w.head(from, to)
+		head(in, from, to)
 	}
-	w.head(to, from)
-	w.WriteString("</g>")
+	head(in, to, from)
 }

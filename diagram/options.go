@@ -3,8 +3,10 @@ package diagram
 import (
 	"fmt"
 
-	"github.com/frontstage-go/frontstage/internal/svg"
+	"github.com/frontstage-go/frontstage/internal/page"
+	"github.com/frontstage-go/frontstage/internal/text"
 	"github.com/frontstage-go/frontstage/journey"
+	"github.com/frontstage-go/frontstage/picture"
 	"github.com/frontstage-go/frontstage/theme"
 )
 
@@ -17,38 +19,76 @@ const (
 	EvidenceAtBottom                           // below all else
 )
 
-// Options say how a blueprint is drawn. The zero value draws everything, in
-// English, light and dark in one picture. Options are never written to.
+// Options say how a diagram is drawn. The zero value draws everything, in
+// English. Options are never written to. What is not valid in them is a
+// [*picture.OptionError].
 type Options struct {
 	// ID is the prefix of all ids in the picture and the id of its root, so
 	// that many pictures can live on one page: a letter, then letters, digits,
-	// "-" and "_". Default: "fs".
+	// "-" and "_", at most 64. Default: "fs".
 	ID       string
 	Language journey.Language // of lane names, line names and legend; default: English
+	// Words replaces labels by their keys, see [picture.Words]: another wording, or
+	// a language of the caller's own. What is missing is taken from Language.
+	Words    map[string]string
 	Theme    theme.Theme
 	Evidence EvidencePlace // default: on top
 	// NoEmotion leaves out the curve that is otherwise drawn on top as soon as
-	// a touchpoint has a score and no lane of role emotion is declared.
+	// a touchpoint has a score and no lane of role emotion shows it.
 	NoEmotion bool
 	// NoTitle leaves out title, persona, scenario and provenance.
 	NoTitle bool
 	// NoLegend leaves out the legend.
 	NoLegend bool
-	Limits   Limits
+	// Rows are those of a map, in their order; default: [MapRows]. Rows without
+	// content are left out in any case.
+	Rows []Row
+	// Compare are journeys whose curves share the emotion row of a map, matched by
+	// the ids of their touchpoints: other personas, or the journey as it is to be.
+	Compare []*journey.Journey
+	// Width lays the picture out for so many pixels: 480 for a phone, 718 for A4
+	// upright, 800 for the column of a page, 1047 for A4 across, 1280 for a slide,
+	// 1512 for A3 across. What is wider goes into bands of whole stages, one below
+	// the other, and no text but the letters in badges is smaller than 11 px then.
+	// A width that is too small is an error that says what is needed. Default: as
+	// wide as it takes.
+	Width  int
+	Limits picture.Limits
 }
 
-func (o Options) check() (Options, error) {
+// mostWidth bounds Options.Width.
+const mostWidth = 100_000
+
+// check returns the options with their defaults, and the words.
+func (o Options) check() (Options, page.Words, error) {
+	wrong := func(option, format string, args ...any) (Options, page.Words, error) {
+		return o, page.Words{}, fmt.Errorf("diagram: %w", &picture.OptionError{Option: option, Message: fmt.Sprintf(format, args...)})
+	}
 	if o.ID == "" {
 		o.ID = "fs"
 	}
-	if !svg.ValidID(o.ID) {
-		return o, fmt.Errorf("diagram: %.40q cannot be the prefix of ids; use a letter, then letters, digits, \"-\" and \"_\"", o.ID)
+	if !text.ValidID(o.ID) {
+		return wrong("ID", "%.40q cannot be the prefix of ids; use a letter, then letters, digits, \"-\" and \"_\"", o.ID)
 	}
 	if o.Evidence > EvidenceAtBottom {
-		return o, fmt.Errorf("diagram: no place of the evidence has number %d", o.Evidence)
+		return wrong("Evidence", "no place of the evidence has the number %d", o.Evidence)
 	}
 	if _, err := o.Language.MarshalText(); err != nil {
-		return o, err
+		return wrong("Language", "%v", err)
 	}
-	return o, o.Theme.Validate()
+	if err := o.Theme.Validate(); err != nil {
+		return wrong("Theme", "%v", err)
+	}
+	if o.Width < 0 || o.Width > mostWidth {
+		return wrong("Width", "%d pixels; use 0 for the natural width, or up to %d", o.Width, mostWidth)
+	}
+	if err := checkRows(o.Rows); err != nil {
+		return wrong("Rows", "%v", err)
+	}
+	w, err := page.Speak(o.Language, o.Words)
+	if err != nil {
+		return wrong("Words", "%v", err)
+	}
+	o.Limits = o.Limits.OrDefault()
+	return o, w, nil
 }

@@ -33,7 +33,7 @@ func TestReadme(t *testing.T) {
 	require.NoError(t, err)
 	self, err := os.ReadFile("readme_test.go")
 	require.NoError(t, err)
-	program := regexp.MustCompile("(?s)```go\n(.*?)\nerr := ").FindStringSubmatch(string(readme))
+	program := regexp.MustCompile("(?s)```go\n(.*?)\np, err := ").FindStringSubmatch(string(readme))
 	require.NotNil(t, program)
 	require.Contains(t, strings.ReplaceAll(string(self), "\n\t", "\n"), program[1])
 
@@ -43,7 +43,9 @@ func TestReadme(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, coffeeService(), read)
 
+	p, err := diagram.Blueprint(t.Context(), coffeeService())
+	require.NoError(t, err)
 	var b strings.Builder
-	require.NoError(t, diagram.SVG(t.Context(), &b, coffeeService()))
+	require.NoError(t, p.SVG(&b))
 	require.Contains(t, b.String(), "fs-step-brew")
 }

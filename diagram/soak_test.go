@@ -35,7 +35,9 @@ func TestSoak(t *testing.T) {
 			s.Stages[k].Touchpoints[0].Name = fmt.Sprintf("Touchpoint %0*d", 8+(i+k)%40, i)
 		}
 		out.Reset()
-		require.NoError(t, SVG(t.Context(), &out, s))
+		p, err := Blueprint(t.Context(), s)
+		require.NoError(t, err)
+		require.NoError(t, p.SVG(&out))
 	}
 	for i := range batch {
 		one(i)

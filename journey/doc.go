@@ -1,6 +1,6 @@
 // Package journey describes a customer journey as data, computes what can be
 // read off it, and reads and writes it as YAML or JSON. It draws nothing:
-// packages chart and blueprint do that.
+// packages chart and diagram do that.
 //
 // # A first example
 //
@@ -42,6 +42,7 @@
 // to a mapping under the key above them. A value alone stands for a mapping
 // with the key marked *, and one item for a list of one. Where text is wanted a
 // bare number or date will do; where a number is wanted quotes are refused.
+// Numbers are decimal: 10, -0.5, 1e3.
 //
 // The journey:
 //
@@ -60,6 +61,7 @@
 //	scale         of all scores; without it -2 to 2 with neutral 0:
 //	  min, max, neutral    numbers, all three, within a million
 //	stages        list, see below
+//	others        list of further scores of the same touchpoints, see below
 //	ideas         list, see below
 //	weights       of the criteria of ideas; without it all weigh the same:
 //	  needFit, perceived, ease    numbers from 0, not all 0
@@ -82,11 +84,13 @@
 //	name*         text, required
 //	action        text: what the customer does; without it the name
 //	thought       text
-//	quotes        list of text
+//	quotes        list:
+//	  text*       text, required
+//	  by          text: who said it
 //	emotion       a score: what the customer felt
 //	expectation   a score: what the customer expected
 //	channel       text, such as front desk
-//	channelKind   online, physical, face-to-face
+//	channelKind   online, physical, face-to-face, phone
 //	object        person, thing, information
 //	ownership     brand, partner, customer, social
 //	class         key, general, special
@@ -138,6 +142,13 @@
 //	n             whole number: how many were asked or watched
 //	source        text
 //
+// Further scores, in others: those of another persona or group, or of the
+// journey as it is to be; what is not stated is as in the journey itself:
+//
+//	persona, state, evidence    as of the journey
+//	scores        a mapping of ids of touchpoints to scores, required:
+//	              {arrive: 0.5, check-in: {value: -1, provenance: assumed}}
+//
 // An idea, in ideas:
 //
 //	id            see "Ids"
@@ -159,13 +170,140 @@
 //	  due         a date, 2026-12-31
 //	note          text
 //
-// A duration is a row of whole numbers with units: 90s, 5m, 1h30m, 3d, 2w; d
+// A duration is a series of whole numbers with units: 90s, 5m, 1h30m, 3d, 2w; d
 // is 24 hours, and a hundred years is the most.
 //
-// Vocabulary words may be written as their English or Chinese labels too:
-// "phase: 服务中" is read as in-service. Files are written with the words
-// above. A key with an empty value counts as not stated. YAML aliases are
+// Vocabulary words may be written as their English or Chinese labels too, see
+// "Words and labels": "phase: 服务中" is read as in-service. Files are written
+// with the words above. A key with an empty value counts as not stated. YAML aliases are
 // followed; tags and merge keys are refused.
+//
+// # Words and labels
+//
+// The words of each vocabulary as they stand in files, and their English and
+// Chinese labels. Case, width and repeated spaces do not matter in reading.
+//
+//	State
+//	  as-is  As is  现状
+//	  to-be  To be  未来
+//	Phase
+//	  pre-service   Pre-service   服务前
+//	  in-service    In-service    服务中
+//	  post-service  Post-service  服务后
+//	ChannelKind
+//	  online        Online        线上
+//	  physical      Physical      物理
+//	  face-to-face  Face to face  面对面
+//	  phone         Phone         电话
+//	Object
+//	  person       Person       人
+//	  thing        Thing        物
+//	  information  Information  信息
+//	Ownership
+//	  brand     Brand-owned         品牌
+//	  partner   Partner-owned       合作伙伴
+//	  customer  Customer-owned      客户自有
+//	  social    Social or external  社交/外部
+//	Class
+//	  key      Key      一类关键
+//	  general  General  二类一般
+//	  special  Special  特殊
+//	KeyRole
+//	  first            First touchpoint            首触点
+//	  complaint        Complaint touchpoint        抱怨触点
+//	  frequent         Frequent touchpoint         高频触点
+//	  high-perception  High-perception touchpoint  高感知触点
+//	  last             Last touchpoint             结束触点
+//	Cost
+//	  time    Time    费时
+//	  mind    Worry   费心
+//	  effort  Effort  费力
+//	  money   Money   费钱
+//	Feeling
+//	  pleasure     Pleasure     愉悦感
+//	  warmth       Warmth       温暖感
+//	  honour       Honour       尊崇感
+//	  achievement  Achievement  成就感
+//	Sense
+//	  sight    Sight    视觉
+//	  hearing  Hearing  听觉
+//	  smell    Smell    嗅觉
+//	  taste    Taste    味觉
+//	  touch    Touch    触觉
+//	PeakMoment
+//	  elevation   Elevation (delight)  欣喜
+//	  pride       Pride (glory)        荣耀
+//	  insight     Insight (growth)     认知
+//	  connection  Connection           连接
+//	Theme
+//	  trust        Trust        信任
+//	  convenience  Convenience  便利
+//	  commitment   Commitment   承诺
+//	  respect      Respect      尊重
+//	  autonomy     Autonomy     自主
+//	  choice       Choice       选择
+//	  knowledge    Knowledge    知识
+//	  recognition  Recognition  认知
+//	  benefit      Benefit      有益
+//	  identity     Identity     身份
+//	Provenance
+//	  observed  Observed  实测
+//	  assumed   Assumed   假设
+//	  proposed  Proposed  拟议
+//	Kano
+//	  must-be          Must-be          基本
+//	  one-dimensional  One-dimensional  期望
+//	  attractive       Attractive       兴奋
+//	  indifferent      Indifferent      无差异
+//	  reverse          Reverse          反向
+//	  questionable     Questionable     存疑
+//	MarkKind
+//	  fail             Fail point       失败点
+//	  wait             Wait point       等待点
+//	  moment-of-truth  Moment of truth  关键时刻
+//	  peak             Peak moment      峰值
+//	  decision         Decision         决策点
+//	  opportunity      Opportunity      交叉收益机会
+//	  free             Note             备注
+//	IdeaKind
+//	  prevent        Prevent              预判
+//	  respond        Respond              响应
+//	  recover        Recover              补救
+//	  appearance     Appearance           形象
+//	  behaviour      Behaviour            行为
+//	  communication  Communication        沟通
+//	  elevation      Elevation (delight)  欣喜
+//	  pride          Pride (glory)        荣耀
+//	  insight        Insight (growth)     认知
+//	  connection     Connection           连接
+//	Tactic
+//	  clarify             Clarify ambiguity beforehand          提前澄清
+//	  lower-expectations  Lower expectations that are too high  降低过高期望
+//	  handle-sensitive    Handle sensitive matters in detail    敏感事项细处理
+//	  spot-signal         Spot the crisis signal                识别危机信号
+//	  answer-fast         Answer fastest                        最快响应
+//	  empower-front-line  The front line may decide             一线授权
+//	  close-loop          Close the loop                        闭环处理
+//	  soothe              Soothe and apologise on the spot      当场安抚致歉
+//	  emotional-value     Give emotional value                  给予情绪价值
+//	  beyond-expectation  Make good beyond expectation          超预期补偿
+//	  setting             Setting by the five senses            五觉环境
+//	  grooming            People's grooming                     人员形象
+//	  materials           Materials                             物料
+//	  proactive           Proactive                             主动
+//	  personal            Personal                              个性化
+//	  beyond-standard     Beyond the standard                   超标准
+//	Tier
+//	  basic        Basic        基本
+//	  performance  Performance  绩效
+//	  motivating   Motivating   激励
+//	Verdict
+//	  remembered-well   Remembered well   正面
+//	  forgotten         Forgotten         平庸
+//	  remembered-badly  Remembered badly  负面
+//	Language
+//	  en  English  英文
+//	  zh  Chinese  中文
 //
 // # Ids
 //
@@ -198,14 +336,15 @@
 //
 // Reading is strict. Everything that is wrong with a document comes back at
 // once as [Problems], each with line, column, path, what is wrong and how to
-// mend it:
+// fix it. One mistake gives one problem, without those that only follow from it:
 //
-//	5:18: stages[0].touchpoints[0].emotion: score 3 lies off the scale -2..2, neutral 0; correct the score, or state the scale it was measured on
+//	5:18: stages[0].touchpoints[0].emotion: score 3 is outside the scale -2..2, neutral 0; correct the score, or state the scale it was measured on
 //
-// [errors.As] gets at them, and [errors.Is] finds their kinds, such as
-// [ErrRange]. A file that is not YAML or JSON at all gives the first syntax
-// error only, and a report ends after about a thousand problems. Errors of
-// readers and writers come back as themselves.
+// [errors.As] retrieves them, and [errors.Is] finds their kinds, such as
+// [ErrRange]. A file that is not valid YAML or JSON gives its first syntax
+// error only, or the slips that caused it: a tab, a missing space after a colon,
+// full-width signs such as ： and ， in place of ASCII. A report ends after about
+// a thousand problems. Errors of readers and writers come back as themselves.
 //
 // # Untrusted input
 //

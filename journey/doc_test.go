@@ -45,3 +45,18 @@ func TestManual(t *testing.T) {
 		}
 	}
 }
+
+// TestLabelsInManual: people need not look in the source for a label.
+func TestLabelsInManual(t *testing.T) {
+	data, err := os.ReadFile("doc.go")
+	require.NoError(t, err)
+	for _, v := range vocabularies {
+		want := `(?m)^//\t` + v.typ.Name() + "\n"
+		for _, w := range v.words {
+			word, err := w.MarshalText()
+			require.NoError(t, err)
+			want += `//\t  ` + regexp.QuoteMeta(string(word)) + ` {2,}` + regexp.QuoteMeta(w.Label(journey.English)) + ` {2,}` + regexp.QuoteMeta(w.Label(journey.Chinese)) + "\n"
+		}
+		require.Regexp(t, want+`//(\t\S|\n)`, string(data), v.typ.Name())
+	}
+}

@@ -5,8 +5,12 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"reflect"
+
+	"go.yaml.in/yaml/v4"
 
 	"github.com/frontstage-go/frontstage/internal/doc"
+	"github.com/frontstage-go/frontstage/internal/text"
 )
 
 // ReadOptions bound what reading a document may cost. The zero value is right
@@ -31,9 +35,9 @@ type ReadOptions struct {
 // [ReadOptions.Read].
 func Read(r io.Reader) (*Journey, error) { return ReadOptions{}.Read(r) }
 
-// ReadFile reads a journey from a file with the default options. An error of
-// reading starts with the file's name and wraps [Problems]; one of opening is
-// that of [os.Open].
+// ReadFile reads a journey from a file with the default options. An error while
+// reading starts with the file's name and wraps [Problems] or the error of the
+// file; an error while opening is that of [os.Open].
 func ReadFile(name string) (*Journey, error) {
 	f, err := os.Open(name)
 	if err != nil {
@@ -48,13 +52,17 @@ func ReadFile(name string) (*Journey, error) {
 }
 
 // Read reads one journey from YAML or JSON and validates it. What is wrong
-// with the document comes back as [Problems], all at once; an error of r as
-// itself. The journey is nil then. A journey in a service document is read with
-// blueprint.Read.
+// with the document comes back as [Problems], all at once; an error of r comes
+// back as itself. The journey is nil then. To read the journey in a service
+// document use blueprint.Read.
 func (o ReadOptions) Read(r io.Reader) (*Journey, error) {
+	if text.Nil(r) {
+		return nil, errors.New("journey: the reader is nil")
+	}
 	j := new(Journey)
 	codec := doc.Codec{
 		Limits: doc.Limits{Bytes: o.MaxBytes, Depth: o.MaxDepth, Nodes: o.MaxValues},
+		Expand: map[reflect.Type]doc.Rewrite{reflect.TypeFor[[]ScoreAt](): doc.Keyed("at", "value", o.MaxValues)},
 		Elsewhere: map[string]string{
 			"lanes": "this is a whole service: read it with blueprint.Read",
 			"links": "this is a whole service: read it with blueprint.Read",
@@ -63,6 +71,9 @@ func (o ReadOptions) Read(r io.Reader) (*Journey, error) {
 	places, issues, err := codec.Read(r, j)
 	if err != nil {
 		return nil, err
+	}
+	if doc.Unread(issues, "scale") {
+		j.Scale = Scale{Min: -mostOnScale, Max: mostOnScale} // no score is off a scale that is not known
 	}
 	if places != nil {
 		issues = places.Merge(issues, doc.Convert[doc.Issue](j.Problems()))
@@ -73,8 +84,8 @@ func (o ReadOptions) Read(r io.Reader) (*Journey, error) {
 	return j, nil
 }
 
-// Format is the syntax of a document that is written. The zero value is YAML;
-// a value that is none of these writes YAML as well.
+// Format is the syntax of a document that is written. The zero value is YAML,
+// and so is every value other than these.
 type Format uint8
 
 // The formats of documents. Reading takes either by itself.
@@ -83,7 +94,7 @@ const (
 	JSON
 )
 
-// WriteOptions say how a document is written. The zero value writes YAML.
+// WriteOptions determine how a document is written. The zero value writes YAML.
 type WriteOptions struct{ Format Format }
 
 // Write writes the journey as YAML; see [WriteOptions.Write].
@@ -91,15 +102,20 @@ func Write(w io.Writer, j *Journey) error { return WriteOptions{}.Write(w, j) }
 
 // Write validates the journey and writes it as a document that reads back to
 // an equal journey (an empty list is read back as nil). It writes all or
-// nothing, in one call of w.Write; an invalid journey gives [Problems], an error
-// of w comes back as itself. What is larger than the default limits of reading
-// is written all the same.
+// nothing, in one call of w.Write. An invalid journey gives [Problems]; an error
+// of w comes back as itself, and a write that is cut short without one as
+// [io.ErrShortWrite]. A document larger than the default limits of reading is
+// written all the same.
 func (o WriteOptions) Write(w io.Writer, j *Journey) error {
 	if j == nil {
-		return errors.New("journey: no journey to write")
+		return errors.New("journey: the journey is nil")
+	}
+	if text.Nil(w) {
+		return errors.New("journey: the writer is nil")
 	}
 	if err := j.Validate(); err != nil {
 		return err
 	}
-	return doc.Codec{}.Write(w, j, o.Format == JSON)
+	codec := doc.Codec{Shrink: map[reflect.Type]func(*yaml.Node) *yaml.Node{reflect.TypeFor[[]ScoreAt](): doc.Unkeyed("at", "value")}}
+	return codec.Write(w, j, o.Format == JSON)
 }

@@ -29,47 +29,54 @@ const tail = "\nstages: [{name: S, touchpoints: [T]}]\n"
 
 var badDocuments = []struct{ name, doc, err string }{
 	{"empty", " \n", `1:1: the document is empty; start with a line such as "title: Overnight hotel stay"`},
-	{"comment", "# nothing\n", `1:1: the document holds nothing but comments`},
+	{"comment", "# nothing\n", `1:1: the document contains only comments`},
 	{"nothing in it", "title: x\n", `1:1: stages: a journey needs at least one touchpoint; add a stage with a touchpoint, e.g. stages: [{name: Arrive, touchpoints: [Arrive at hotel]}]`},
 	{"text", "hello\n", `1:1: expected a mapping, found "hello"`},
 	{"list", "[1, 2]", `1:1: expected a mapping, found a list`},
 	{"unknown key", "titel: x" + tail, `1:1: titel: unknown key "titel"; did you mean "title"?`},
-	{"Chinese columns", "{标题: 旅程, title: [甲], stages: [{name: 甲, touchpoints: [乙]}]}", "1:2: 标题: unknown key \"标题\"; known are \"title\", \"persona\", \"scenario\", \"goal\", \"expectations\", \"state\", \"evidence\", \"scale\", \"stages\", \"ideas\", \"weights\", \"owner\" …\n1:17: title: expected text, found a list"},
-	{"duplicate key", "title: a\ntitle: b" + tail, `2:1: title: key "title" stands here twice; keep one of them`},
-	{"merge key", "<<: {title: a}" + tail, "1:1: <<: unknown key \"<<\"; known are \"title\", \"persona\", \"scenario\", \"goal\", \"expectations\", \"state\", \"evidence\", \"scale\", \"stages\", \"ideas\", \"weights\", \"owner\" …"},
+	{"Chinese columns", "{标题: 旅程, title: [甲], stages: [{name: 甲, touchpoints: [乙]}]}", "1:2: 标题: unknown key \"标题\"; use one of \"title\", \"persona\", \"scenario\", \"goal\", \"expectations\", \"state\", \"evidence\", \"scale\", \"stages\", \"others\", \"ideas\", \"weights\" …\n1:17: title: expected text, found a list"},
+	{"duplicate key", "title: a\ntitle: b" + tail, `2:1: title: key "title" appears twice; keep one of them`},
+	{"merge key", "<<: {title: a}" + tail, "1:1: <<: unknown key \"<<\"; use one of \"title\", \"persona\", \"scenario\", \"goal\", \"expectations\", \"state\", \"evidence\", \"scale\", \"stages\", \"others\", \"ideas\", \"weights\" …"},
 	{"unknown word", "state: as-iz" + tail, `1:8: state: unknown word "as-iz"; did you mean "as-is"?`},
-	{"off the scale", one("emotion: 3"), `5:18: stages[0].touchpoints[0].emotion: score 3 lies off the scale -2..2, neutral 0; correct the score, or state the scale it was measured on`},
+	{"off the scale", one("emotion: 3"), `5:18: stages[0].touchpoints[0].emotion: score 3 is outside the scale -2..2, neutral 0; correct the score, or state the scale it was measured on`},
 	{"quoted number", one("emotion: \"1\""), `5:18: stages[0].touchpoints[0].emotion: expected a number, found the text "1"; write it without quotes`},
 	{"a word for a number", one("emotion: good"), `5:18: stages[0].touchpoints[0].emotion: expected a number, found "good"`},
 	{"NaN", one("emotion: nan"), `5:18: stages[0].touchpoints[0].emotion: expected a number, found "nan"`},
-	{"a score without a value", one("emotion: {n: 3}"), `5:18: stages[0].touchpoints[0].emotion.value: there is no value; state it, or remove the whole`},
-	{"a scale without neutral", "scale: {min: 0, max: 10}" + tail, `1:8: scale.neutral: there is no neutral; state it, or remove the whole`},
+	{"a score without a value", one("emotion: {n: 3}"), `5:18: stages[0].touchpoints[0].emotion.value: value is missing; add it, or remove the whole entry`},
+	{"a scale without neutral", "scale: {min: 0, max: 10}" + tail, `1:8: scale.neutral: neutral is missing; add it, or remove the whole entry`},
 	{"negative duration", one("duration: -5m"), `5:19: stages[0].touchpoints[0].duration: expected a duration such as 90s, 5m, 1h30m, 3d or 2w, found "-5m"`},
 	{"number as duration", one("duration: 5"), `5:19: stages[0].touchpoints[0].duration: expected a duration such as 90s, 5m, 1h30m, 3d or 2w, found "5"`},
-	{"huge duration", one("duration: 999999999w"), `5:19: stages[0].touchpoints[0].duration: out of range: a duration of 999999999w; at most a hundred years`},
+	{"huge duration", one("duration: 999999999w"), `5:19: stages[0].touchpoints[0].duration: out of range: the duration 999999999w is longer than a hundred years`},
 	{"mark without kind", one("marks: [{note: x}]"), `5:17: stages[0].touchpoints[0].marks[0].kind: the mark has no kind; use fail, wait, moment-of-truth, peak, decision, opportunity or free`},
-	{"probability", one("marks: [{kind: fail, probability: 5}]"), `5:43: stages[0].touchpoints[0].marks[0].probability: a probability of 5 is not possible; state it from 0 to 1, e.g. 0.05 for 5 %`},
-	{"script", one("href: javascript:x"), `5:15: stages[0].touchpoints[0].href: "javascript:x" cannot be linked to; use http, https, mailto, a fragment or a relative path`},
-	{"null name", "stages: [{name: S, touchpoints: [{name: ~}]}]", `1:35: stages[0].touchpoints[0].name: there is no name; give it a name`},
-	{"duplicate ids", "stages: [{name: S, touchpoints: [{id: a, name: A}, {id: a, name: B}]}]", `1:57: stages[0].touchpoints[1].id: id "a" is that of stages[0].touchpoints[0] already; give one of them another id`},
-	{"bad id", one("id: a　b"), "5:13: stages[0].touchpoints[0].id: \"a\\u3000b\" cannot be an id; use letters, digits and hyphens"},
+	{"probability", one("marks: [{kind: fail, probability: 5}]"), `5:43: stages[0].touchpoints[0].marks[0].probability: a probability of 5 is not possible; use a number from 0 to 1, e.g. 0.05 for 5 %`},
+	{"script", one("href: javascript:x"), `5:15: stages[0].touchpoints[0].href: "javascript:x" is not an allowed link; use http, https, mailto, a #fragment or a relative path`},
+	{"null name", "stages: [{name: S, touchpoints: [{name: ~}]}]", `1:35: stages[0].touchpoints[0].name: the name is missing; add one`},
+	{"duplicate ids", "stages: [{name: S, touchpoints: [{id: a, name: A}, {id: a, name: B}]}]", `1:57: stages[0].touchpoints[1].id: id "a" already belongs to stages[0].touchpoints[0]; give one of them another id`},
+	{"bad id", one("id: a　b"), "5:13: stages[0].touchpoints[0].id: \"a\\u3000b\" is not a valid id; use letters, digits and hyphens"},
 	{"idea nowhere", "ideas: [{name: X, at: tt}]" + tail, `1:23: ideas[0].at: no touchpoint has the id "tt"; did you mean "t"?`},
-	{"criterion", "ideas: [{name: X, feasibility: {needFit: 8, perceived: 11, ease: 8}}]" + tail, `1:56: ideas[0].feasibility.perceived: idea "X" has perceived 11; each criterion goes from 6 to 10`},
+	{"criterion", "ideas: [{name: X, feasibility: {needFit: 8, perceived: 11, ease: 8}}]" + tail, `1:56: ideas[0].feasibility.perceived: idea "X" has perceived 11; rate each criterion from 6 to 10`},
 	{"date", "ideas: [{name: X, plan: {due: soon}}]" + tail, `1:31: ideas[0].plan.due: "soon" is not a date; write it as 2026-12-31`},
 	{"cycle", "title: &x [*x]" + tail, `1:8: title: expected text, found a list`},
 	{"cycle in a list", "expectations: &x [*x]" + tail, `1:15: expectations[0]: expected text, found a list`},
-	{"tag", "title: !!binary eA==" + tail, `1:8: title: the tag !!binary is not read here; remove it`},
-	{"tab", "\ttitle: x", `1:1: found character that cannot start any token; indent with spaces, not tabs, and put text that starts with a sign such as @ or % in quotes`},
+	{"tag", "title: !!binary eA==" + tail, `1:8: title: the tag !!binary is not supported; remove it`},
+	{"tab", "\ttitle: x", `1:1: the line is indented with a tab; use spaces`},
 	{"colon", "title: Hotel: one night", `1:13: mapping values are not allowed in this context; put text that holds ": " in quotes`},
-	{"two documents", "title: x\n---\ntitle: y\n", `2:1: a second document follows; keep one document in a file: remove the line "---" and what follows`},
-	{"control", "title: \"x\"\nscenario: a\x01b", `2:12: the document holds a control character; remove it`},
+	{"two documents", "title: x\n---\ntitle: y\n", `2:1: there is a second document; keep one document in a file: remove the line "---" and what follows`},
+	{"control", "title: \"x\"\nscenario: a\x01b", `2:12: the document contains a control character; remove it`},
 	{"escaped control", "title: \"a\\x01b\"" + tail, `1:8: title: character U+0001 at byte offset 1 is not allowed in XML; remove it`},
-	{"Latin-1", "title: 酒店\nscenario: caf\xe9", `2:14: the document is not UTF-8; save it as UTF-8 (it may be GBK, Latin-1 or UTF-16)`},
+	{"Latin-1", "title: 酒店\nscenario: caf\xe9", `2:14: the document is not UTF-8; save it as UTF-8 (it may be GBK or Latin-1)`},
 	{"JSON", "{\n\t\"title\": \"x\",\n\t\"stages\": [}", `3:13: invalid character '}' looking for beginning of value; check commas, quotes and brackets before this place`},
-	{"JSON types", "{\"title\": \"\\ud83d\\ude00\", \"state\": 3,\n\t\"evidence\": {\"n\": \"4\"}, \"stages\": [{\"name\": \"S\", \"touchpoints\": [\"T\"]}]}", "1:36: state: unknown word \"3\"; known are \"as-is\", \"to-be\"\n2:20: evidence.n: expected a whole number, found the text \"4\"; write it without quotes"},
-	{"half a pair", `{"title": "\ud83d"}`, `1:11: text with half of a surrogate pair; write the character itself`},
+	{"JSON types", "{\"title\": \"\\ud83d\\ude00\", \"state\": 3,\n\t\"evidence\": {\"n\": \"4\"}, \"stages\": [{\"name\": \"S\", \"touchpoints\": [\"T\"]}]}", "1:36: state: unknown word \"3\"; use one of \"as-is\", \"to-be\"\n2:20: evidence.n: expected a whole number, found the text \"4\"; write it without quotes"},
+	{"half a pair", `{"title": "\ud83d"}`, `1:12: the text contains half of a surrogate pair; write the character itself`},
+	{"half a pair beside what stands for one", "{\"title\": \"\ufffd\\ufffd\\ude00\"}", `1:19: the text contains half of a surrogate pair; write the character itself`},
+	{"hexadecimal", one("emotion: 0x1p0"), `5:18: stages[0].touchpoints[0].emotion: expected a number, found "0x1p0"; write it as a decimal number`},
+	{"underscored", "evidence: {n: 1_000}" + tail, `1:15: evidence.n: expected a whole number, found "1_000"; write 1000`},
+	{"octal", "evidence: {n: 017}" + tail, `1:15: evidence.n: expected a whole number, found "017"; write it without the zeros in front`},
+	{"too small", one("frequency: 1e-400"), `5:20: stages[0].touchpoints[0].frequency: expected a number, found "1e-400"; it is too small to be told from 0`},
+	{"decimal comma", one("emotion: 1,5"), `5:18: stages[0].touchpoints[0].emotion: expected a number, found "1,5"; write 1.5`},
+	{"UTF-16", "t\x00i\x00t\x00l\x00e\x00:\x00 \x00x\x00", `1:1: the document is UTF-16, little-endian without a byte order mark; save it as UTF-8`},
 	{"service", "stages: [{name: S, touchpoints: [T]}]\nlanes: [{role: frontstage}]\nlinks: [a -> b]\n", "2:1: lanes: key \"lanes\" does not belong here; this is a whole service: read it with blueprint.Read\n3:1: links: key \"links\" does not belong here; this is a whole service: read it with blueprint.Read"},
-	{"all at once", "state: new\nstages:\n  - touchpoints: []\n  - name: B\n    touchpoints:\n      - {emotion: 9, pains: [{cost: tiem, text: ''}]}\n", "1:8: state: unknown word \"new\"; known are \"as-is\", \"to-be\"\n3:5: stages[0].name: there is no name; give it a name\n3:5: stages[0]: the stage has no touchpoint; add a touchpoint, or remove the stage\n6:9: stages[1].touchpoints[0].name: there is no name; give it a name\n6:19: stages[1].touchpoints[0].emotion: score 9 lies off the scale -2..2, neutral 0; correct the score, or state the scale it was measured on\n6:37: stages[1].touchpoints[0].pains[0].cost: unknown word \"tiem\"; did you mean \"time\"?\n6:49: stages[1].touchpoints[0].pains[0].text: there is no text; say what it is, or remove it"},
+	{"all at once", "state: new\nstages:\n  - touchpoints: []\n  - name: B\n    touchpoints:\n      - {emotion: 9, pains: [{cost: tiem, text: ''}]}\n", "1:8: state: unknown word \"new\"; use one of \"as-is\", \"to-be\"\n3:5: stages[0].name: the name is missing; add one\n3:18: stages[0].touchpoints: the stage has no touchpoint; add a touchpoint, or remove the stage\n6:9: stages[1].touchpoints[0].name: the name is missing; add one\n6:19: stages[1].touchpoints[0].emotion: score 9 is outside the scale -2..2, neutral 0; correct the score, or state the scale it was measured on\n6:37: stages[1].touchpoints[0].pains[0].cost: unknown word \"tiem\"; did you mean \"time\"?\n6:49: stages[1].touchpoints[0].pains[0].text: the text is missing; add it, or remove the entry"},
 }
 
 func TestBadDocuments(t *testing.T) {
@@ -141,7 +148,7 @@ func TestManyMistakes(t *testing.T) {
 	var problems journey.Problems
 	require.ErrorAs(t, err, &problems)
 	require.Len(t, problems, 1001)
-	require.Equal(t, journey.Problem{Kind: journey.ErrMore, Message: "there are more problems than those listed", Help: "mend these first"}, problems[1000])
+	require.Equal(t, journey.Problem{Kind: journey.ErrMore, Message: "there are more problems than those listed", Help: "fix these first"}, problems[1000])
 	require.Less(t, len(err.Error()), 10_000)
 	require.True(t, strings.HasSuffix(err.Error(), "\nand more than 980 more problems"))
 }
@@ -281,7 +288,9 @@ func TestEveryField(t *testing.T) {
 			fill(v.Index(0), name)
 		case reflect.Struct:
 			for i := range v.NumField() {
-				fill(v.Field(i), v.Type().Field(i).Name)
+				if f := v.Type().Field(i); f.Tag.Get("json") != "-" {
+					fill(v.Field(i), f.Name)
+				}
 			}
 		case reflect.String:
 			if w, ok := words[v.Type()]; ok {
@@ -305,6 +314,7 @@ func TestEveryField(t *testing.T) {
 	fill(reflect.ValueOf(j).Elem(), "")
 	j.Scale = journey.Scale{Min: 0.25, Max: 5, Neutral: 3}
 	j.Ideas[0].At = "id"
+	j.Others[0].Scores[0].At = "id"
 	j.Ideas[0].Kind = journey.Prevent
 	j.Ideas[0].Feasibility = &journey.Feasibility{NeedFit: 7, Perceived: 8, Ease: 9.5}
 	require.NoError(t, j.Validate())
@@ -319,7 +329,9 @@ func TestEveryField(t *testing.T) {
 			zero(v.Index(0), path)
 		case reflect.Struct:
 			for i := range v.NumField() {
-				zero(v.Field(i), path+"."+v.Type().Field(i).Name)
+				if f := v.Type().Field(i); f.Tag.Get("json") != "-" {
+					zero(v.Field(i), path+"."+f.Name)
+				}
 			}
 		}
 	}

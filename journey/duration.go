@@ -7,7 +7,7 @@ import (
 )
 
 // Duration is how long something takes, in the units that services are planned
-// in. Its form in files is a row of whole numbers with units: "90s", "5m",
+// in. In files it is a series of whole numbers with units: "90s", "5m",
 // "1h30m", "3d" (24 hours each), "2w". The zero value means not stated;
 // negative durations, fractions of a second and more
 // than a hundred years (5200 weeks) are refused by Validate.
@@ -65,11 +65,11 @@ func (d Duration) round() Duration { return Duration(time.Duration(d).Round(time
 func (d Duration) MarshalText() ([]byte, error) {
 	switch {
 	case d < 0:
-		return nil, fmt.Errorf("%w: a duration of %v; it cannot be negative", ErrRange, d)
+		return nil, fmt.Errorf("%w: the duration %v is negative", ErrRange, d)
 	case d > longest:
-		return nil, fmt.Errorf("%w: a duration of %v; at most a hundred years", ErrRange, d)
+		return nil, fmt.Errorf("%w: the duration %v is longer than a hundred years", ErrRange, d)
 	case d%Second != 0:
-		return nil, fmt.Errorf("%w: a duration of %v; whole seconds only", ErrRange, time.Duration(d))
+		return nil, fmt.Errorf("%w: the duration %v is not a whole number of seconds", ErrRange, time.Duration(d))
 	case d == 0:
 		return nil, nil
 	}
@@ -103,7 +103,7 @@ func (d *Duration) UnmarshalText(text []byte) error {
 			return notADuration(string(text))
 		}
 		if Duration(n) > longest/unit || sum > longest-Duration(n)*unit {
-			return fmt.Errorf("%w: a duration of %s; at most a hundred years", ErrRange, s)
+			return fmt.Errorf("%w: the duration %s is longer than a hundred years", ErrRange, s)
 		}
 		sum += Duration(n) * unit
 		rest = rest[digits+1:]

@@ -127,7 +127,7 @@ func ExampleProblems() {
 	}
 	fmt.Println(errors.Is(err, journey.ErrRange))
 	// Output:
-	// line 4: score 18 lies off the scale -2..2, neutral 0 (correct the score, or state the scale it was measured on)
+	// line 4: score 18 is outside the scale -2..2, neutral 0 (correct the score, or state the scale it was measured on)
 	// line 4: unknown key "chanel" (did you mean "channel"?)
 	// true
 }

@@ -47,3 +47,13 @@ func (j *Journey) pointIDs() []string {
 	}
 	return out
 }
+
+// ByID is the touchpoint that states this id, or nil.
+func (j *Journey) ByID(id string) *Touchpoint {
+	for _, t := range j.All() {
+		if t.ID == id && id != "" {
+			return t
+		}
+	}
+	return nil
+}

@@ -59,9 +59,9 @@ func TestScoresEqualOnPaper(t *testing.T) {
 
 func TestCriteriaOutOfRange(t *testing.T) {
 	j := withIdeas(idea("Warm drink", 5.9, 10.5, 6), idea("Note", 6, 10, 0))
-	require.EqualError(t, j.Validate(), `ideas[0].feasibility.needFit: idea "Warm drink" has needFit 5.9; each criterion goes from 6 to 10
-ideas[0].feasibility.perceived: idea "Warm drink" has perceived 10.5; each criterion goes from 6 to 10
-ideas[1].feasibility.ease: idea "Note" has ease 0; each criterion goes from 6 to 10`)
+	require.EqualError(t, j.Validate(), `ideas[0].feasibility.needFit: idea "Warm drink" has needFit 5.9; rate each criterion from 6 to 10
+ideas[0].feasibility.perceived: idea "Warm drink" has perceived 10.5; rate each criterion from 6 to 10
+ideas[1].feasibility.ease: idea "Note" has ease 0; rate each criterion from 6 to 10`)
 	require.ErrorIs(t, j.Validate(), journey.ErrRange)
 }
 

@@ -14,6 +14,7 @@ type Journey struct {
 	Evidence     Evidence `json:"evidence,omitempty"`
 	Scale        Scale    `json:"scale,omitempty"`
 	Stages       []Stage  `json:"stages,omitempty"`
+	Others       []Other  `json:"others,omitempty"` // further scores of the same touchpoints
 	Ideas        []Idea   `json:"ideas,omitempty"`
 	Weights      Weights  `json:"weights,omitempty"` // of the feasibility criteria
 	Owner        string   `json:"owner,omitempty"`   // who answers for the change
@@ -29,6 +30,15 @@ type Persona struct {
 	Description string   `json:"description,omitempty"`
 	Quote       string   `json:"quote,omitempty"`
 	Traits      []string `json:"traits,omitempty"`
+	// Image is a PNG, a JPEG, or an SVG without scripts and without references to
+	// anything outside of it, of at most 1 MB. It is set in Go only, and no part of
+	// documents. Default: initials.
+	Image []byte `json:"-"`
+}
+
+// IsZero tells whether nothing is stated.
+func (p Persona) IsZero() bool {
+	return p.Name == "" && p.Role == "" && p.Group == "" && p.Description == "" && p.Quote == "" && len(p.Traits) == 0 && len(p.Image) == 0
 }
 
 // Evidence is what a map, and every score that does not say otherwise, rests on.

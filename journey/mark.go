@@ -29,10 +29,10 @@ func (m Mark) Problems(path string) Problems {
 		p.Add(path+".kind", ErrMissing, "use fail, wait, moment-of-truth, peak, decision, opportunity or free", "the mark has no kind")
 	}
 	if m.Probability < 0 || m.Probability > 1 {
-		p.Add(path+".probability", ErrRange, "state it from 0 to 1, e.g. 0.05 for 5 %", "a probability of %g is not possible", m.Probability)
+		p.Add(path+".probability", ErrRange, "use a number from 0 to 1, e.g. 0.05 for 5 %", "a probability of %g is not possible", m.Probability)
 	}
 	if m.Tolerable > 0 && m.Standard > m.Tolerable {
-		p.Add(path+".standard", ErrRange, "plan for less than customers bear, or mend tolerable", "the standard time %v is longer than the tolerable %v", m.Standard, m.Tolerable)
+		p.Add(path+".standard", ErrRange, "plan for no more than customers tolerate, or correct tolerable", "the standard time %v is longer than the tolerable %v", m.Standard, m.Tolerable)
 	}
 	return p
 }

@@ -15,26 +15,26 @@ var (
 	ErrType      = doc.ErrType      // a list where a number belongs, and so on
 	ErrWord      = doc.ErrWord      // a word outside its closed vocabulary
 	ErrRange     = doc.ErrRange     // a number or date outside what is allowed
-	ErrMissing   = doc.ErrMissing   // something that must be stated is not
-	ErrDuplicate = doc.ErrDuplicate // an id or key that stands twice
-	ErrReference = doc.ErrReference // an id that nothing carries
+	ErrMissing   = doc.ErrMissing   // something required is missing
+	ErrDuplicate = doc.ErrDuplicate // an id or key that appears twice
+	ErrReference = doc.ErrReference // an id that nothing has
 	ErrText      = doc.ErrText      // text that is not UTF-8 or holds control characters
 	ErrLimit     = doc.ErrLimit     // larger or deeper than the limits allow
-	ErrMore      = doc.ErrMore      // not one of its own: there are more problems than are listed
+	ErrMore      = doc.ErrMore      // not a problem of its own: there are more than are listed
 )
 
-// Problem is one thing wrong with a model or document: where, what, and how to
-// mend it.
+// Problem is one thing wrong with a model or document: where it is, what is
+// wrong, and how to fix it.
 type Problem struct {
 	Path    string // e.g. "stages[2].touchpoints[0].emotion"; "" is the whole
 	Line    int    // from 1; 0 when the model did not come from a file
 	Column  int    // from 1, counted in characters; 0 when not known
 	Kind    error  // one of the Err… values
 	Message string // what is wrong
-	Help    string // how to mend it; may be empty
+	Help    string // how to fix it; may be empty
 }
 
-// Error is "line:column: path: what is wrong; how to mend it".
+// Error is "line:column: path: what is wrong; how to fix it".
 func (p Problem) Error() string {
 	var b strings.Builder
 	if p.Line > 0 {
@@ -74,17 +74,17 @@ func (p Problem) MarshalJSON() ([]byte, error) {
 // Unwrap returns the kind.
 func (p Problem) Unwrap() error { return p.Kind }
 
-// Problems is every problem found, in the order of the document (that of
-// checking, where there is none). It is what
-// reading and validating return; get it back with [errors.As].
+// Problems is every problem found, in the order of the document (or, without a
+// document, in the order of checking). Reading and validating return it; get it
+// back with [errors.As].
 //
-// What is wrong throughout is reported up to the first 1000 problems: a last
-// one of kind [ErrMore], without a path, then says that there are more. Up to
-// there nothing is left out.
+// One mistake gives one problem: what could only follow from another problem is
+// not listed. At most the first 1000 are: if there are more, a last one of kind
+// [ErrMore], without a path, says so.
 type Problems []Problem
 
 // Error is one line for each of the first twenty, and how many more there are
-// ("more than 980" where the report itself was bound).
+// ("more than 980" if the list itself was cut short).
 func (p Problems) Error() string {
 	const show = 20
 	var b strings.Builder

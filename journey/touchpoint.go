@@ -8,7 +8,7 @@ type Touchpoint struct {
 	Name          string       `json:"name" doc:"scalar"`
 	Action        string       `json:"action,omitempty"` // what the customer does; the name when empty
 	Thought       string       `json:"thought,omitempty"`
-	Quotes        []string     `json:"quotes,omitempty"`
+	Quotes        []Quote      `json:"quotes,omitempty"`
 	Emotion       *Score       `json:"emotion,omitempty"`     // nil: unknown, a gap in the curve
 	Expectation   *Score       `json:"expectation,omitempty"` // on the same scale; nil: unknown
 	Channel       string       `json:"channel,omitempty"`     // free name, e.g. "front desk"
@@ -41,6 +41,13 @@ func (t *Touchpoint) Says() string {
 		return t.Action
 	}
 	return t.Name
+}
+
+// Quote is what somebody said. In files a bare string is one that does not say
+// who.
+type Quote struct {
+	Text string `json:"text" doc:"scalar"`
+	By   string `json:"by,omitempty"` // e.g. "Guest 7"
 }
 
 // Pain is something that hurts, with the cost it puts on the customer.

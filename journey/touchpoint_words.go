@@ -8,12 +8,14 @@ const (
 	Online     ChannelKind = "online"
 	Physical   ChannelKind = "physical"
 	FaceToFace ChannelKind = "face-to-face"
+	Phone      ChannelKind = "phone"
 )
 
 var channelKinds = vocabulary{
 	{"online", "Online", "线上"},
 	{"physical", "Physical", "物理"},
 	{"face-to-face", "Face to face", "面对面"},
+	{"phone", "Phone", "电话"},
 }
 
 // ChannelKinds lists the words of [ChannelKind] in their usual order, in a slice of the caller's own.

@@ -2,21 +2,18 @@ package journey
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/frontstage-go/frontstage/internal/doc"
+	vocab "github.com/frontstage-go/frontstage/internal/vocabulary"
 )
 
-// word is one entry of a closed vocabulary: its form in files, and its labels.
-type word struct{ text, en, zh string }
-
-type vocabulary []word
+type vocabulary = vocab.Table
 
 // WordError says that a word is not in the vocabulary where it stands.
 type WordError struct {
 	Word  string
-	Known []string // every word that may stand there
-	Near  []string // the known words closest to Word; may be empty
+	Known []string // every word that may stand there; its Chinese labels where Word is Chinese
+	Near  []string // those of Known that are closest to Word; may be empty
 }
 
 // Error names the word and the nearest known ones or, without any, all.
@@ -27,68 +24,21 @@ func (e *WordError) Error() string {
 // Unwrap makes errors.Is(err, ErrWord) true.
 func (e *WordError) Unwrap() error { return ErrWord }
 
-func (v vocabulary) find(text string) (word, bool) {
-	for _, w := range v {
-		if w.text == text || w.zh == text || strings.EqualFold(w.en, text) || strings.EqualFold(w.text, text) {
-			return w, true
-		}
-	}
-	return word{}, false
-}
-
-func (v vocabulary) unknown(text string) *WordError {
-	known := make([]string, len(v))
-	for i, w := range v {
-		known[i] = w.text
-	}
-	return &WordError{Word: text, Known: known, Near: doc.Nearest(text, known)}
-}
-
-func label[T ~string](v vocabulary, t T, l Language) string {
-	if w, ok := v.find(string(t)); ok {
-		return l.Pick(w.en, w.zh)
-	}
-	return string(t)
-}
+func label[T ~string](v vocabulary, t T, l Language) string { return l.Pick(vocab.Labels(v, t)) }
 
 func marshal[T ~string](v vocabulary, t T) ([]byte, error) {
-	if t == "" {
-		return nil, nil
+	text, bad := vocab.Marshal(v, t)
+	if bad != nil {
+		return nil, (*WordError)(bad)
 	}
-	for _, w := range v {
-		if w.text == string(t) {
-			return []byte(t), nil
-		}
-	}
-	return nil, v.unknown(string(t))
+	return text, nil
 }
 
-// unmarshal takes the form of files and, because people write these by hand,
-// either label.
 func unmarshal[T ~string](v vocabulary, t *T, text []byte) error {
-	s := strings.TrimSpace(string(text))
-	if s == "" {
-		*t = ""
-		return nil
+	if bad := vocab.Unmarshal(v, t, text); bad != nil {
+		return (*WordError)(bad)
 	}
-	w, ok := v.find(s)
-	if !ok {
-		return v.unknown(s)
-	}
-	*t = T(w.text)
 	return nil
 }
 
-func all[T ~string](v vocabulary) []T {
-	out := make([]T, len(v))
-	for i, w := range v {
-		out[i] = T(w.text)
-	}
-	return out
-}
-
-// UnknownWord is the error for a word that is none of the known ones, with the
-// nearest of them.
-func UnknownWord(word string, known []string) error {
-	return &WordError{Word: word, Known: known, Near: doc.Nearest(word, known)}
-}
+func all[T ~string](v vocabulary) []T { return vocab.All[T](v) }

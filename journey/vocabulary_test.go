@@ -65,7 +65,30 @@ func TestVocabularies(t *testing.T) {
 			require.ErrorAs(t, err, &word)
 			require.Equal(t, reflect.ValueOf(v.words[0]).String(), word.Near[0])
 			require.Len(t, word.Known, len(v.words))
+
+			zh := v.words[0].Label(journey.Chinese)
+			require.ErrorAs(t, zero.Interface().(encoding.TextUnmarshaler).UnmarshalText([]byte(zh+"吗")), &word)
+			require.Contains(t, word.Near, zh)
+			require.Contains(t, word.Known, v.words[len(v.words)-1].Label(journey.Chinese))
 		})
+	}
+}
+
+// What people write for a word leads them to it, in their own language.
+func TestAdvice(t *testing.T) {
+	for doc, want := range map[string]string{
+		"marks: failure":                   `unknown word "failure"; did you mean "fail"?`,
+		"marks: moment of trut":            `unknown word "moment of trut"; did you mean "moment-of-truth"?`,
+		"delights: {text: x, feeling: 温暖}": `unknown word "温暖"; did you mean "温暖感"?`,
+		"themes: 便捷":                       `unknown word "便捷"; did you mean "便利"?`,
+		"delights: {text: x, feeling: 难过}": `unknown word "难过"; use one of "愉悦感", "温暖感", "尊崇感", "成就感"`,
+		"delights: {text: x, feeling: ok}": `unknown word "ok"; use one of "pleasure", "warmth", "honour", "achievement"`,
+	} {
+		_, err := journey.Read(strings.NewReader(one(doc)))
+		var problems journey.Problems
+		require.ErrorAs(t, err, &problems)
+		require.Len(t, problems, 1)
+		require.Equal(t, want, problems[0].Message+map[bool]string{true: "; " + problems[0].Help}[problems[0].Help != ""])
 	}
 }
 

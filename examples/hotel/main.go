@@ -1,5 +1,6 @@
-// Command hotel draws the service of one night at a hotel: the blueprint, the
-// emotion curve and the feasibility of the ideas for it.
+// Command hotel draws the service of one night at a hotel: the journey map, the
+// blueprint, both over the same columns, the emotion curve and the feasibility of
+// the ideas for it.
 //
 //	go run ./examples/hotel [-dir folder] [-lang zh]
 package main
@@ -7,6 +8,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -18,6 +20,7 @@ import (
 	"github.com/frontstage-go/frontstage/chart"
 	"github.com/frontstage-go/frontstage/diagram"
 	"github.com/frontstage-go/frontstage/journey"
+	"github.com/frontstage-go/frontstage/picture"
 	"github.com/frontstage-go/frontstage/testdata/services"
 )
 
@@ -32,46 +35,60 @@ func main() {
 }
 
 func run(ctx context.Context, out io.Writer, dir string, lang journey.Language) error {
+	var report bytes.Buffer
 	hotel, err := blueprint.Read(bytes.NewReader(services.Hotel))
 	if err != nil {
 		return err
 	}
-	for _, picture := range []struct {
+	draw := diagram.Options{ID: "hotel", Language: lang}
+	curve, ideas := chart.Options{ID: "hotel-emotion", Language: lang}, chart.Options{ID: "hotel-ideas", Language: lang}
+	for _, x := range []struct {
 		name string
-		draw func(io.Writer) error
+		draw func() (*picture.Picture, error)
 	}{
-		{"hotel-blueprint.svg", func(w io.Writer) error {
-			return diagram.Options{ID: "hotel", Language: lang}.SVG(ctx, w, hotel)
-		}},
-		{"hotel-emotion.svg", func(w io.Writer) error {
-			return chart.Options{ID: "hotel-emotion", Language: lang}.EmotionCurve(w, &hotel.Journey)
-		}},
-		{"hotel-feasibility.svg", func(w io.Writer) error {
-			return chart.Options{ID: "hotel-ideas", Language: lang}.Feasibility(w, &hotel.Journey)
-		}},
+		{"hotel-map.svg", func() (*picture.Picture, error) { return draw.JourneyMap(ctx, &hotel.Journey) }},
+		{"hotel-blueprint.svg", func() (*picture.Picture, error) { return draw.Blueprint(ctx, hotel) }},
+		{"hotel-dual.svg", func() (*picture.Picture, error) { return draw.Dual(ctx, hotel) }},
+		{"hotel-emotion.svg", func() (*picture.Picture, error) { return curve.EmotionCurve(&hotel.Journey) }},
+		{"hotel-feasibility.svg", func() (*picture.Picture, error) { return ideas.Feasibility(&hotel.Journey) }},
 	} {
-		file := filepath.Join(dir, picture.name)
-		if err := write(file, picture.draw); err != nil {
+		file := filepath.Join(dir, x.name)
+		if err := write(file, x.draw); err != nil {
 			return fmt.Errorf("%s: %w", file, err)
 		}
-		fmt.Fprintln(out, "wrote", file)
+		fmt.Fprintln(&report, "wrote", file)
 	}
 
 	memory, err := hotel.PeakEnd()
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(out, "\npeak %+.1f at %q, low %+.1f at %q, end %+.1f; peak-end %+.2f, mean %+.2f: %s\n",
+	fmt.Fprintf(&report, "\npeak %+.1f at %q, low %+.1f at %q, end %+.1f; peak-end %+.2f, mean %+.2f: %s\n",
 		memory.Peak.Score, memory.Peak.Touchpoint.Name, memory.Lowest.Score, memory.Lowest.Touchpoint.Name, memory.End.Score,
 		memory.Value, memory.Mean, memory.Verdict.Label(lang))
-	return nil
+	_, err = report.WriteTo(out)
+	return err
 }
 
-// write draws into memory first, so that a failure leaves no half of a file.
-func write(file string, draw func(io.Writer) error) error {
-	var b bytes.Buffer
-	if err := draw(&b); err != nil {
+// write draws into memory, then into a file beside the one that is meant: whatever fails, a full
+// disk too, leaves what was there before.
+func write(file string, draw func() (*picture.Picture, error)) error {
+	p, err := draw()
+	if err != nil {
 		return err
 	}
-	return os.WriteFile(file, b.Bytes(), 0o644)
+	var b bytes.Buffer
+	if err := p.SVG(&b); err != nil {
+		return err
+	}
+	f, err := os.CreateTemp(filepath.Dir(file), "drawing-*")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(f.Name()) // which is gone when all went well
+	_, err = f.Write(b.Bytes())
+	if err = errors.Join(err, f.Chmod(0o644), f.Close()); err != nil {
+		return err
+	}
+	return os.Rename(f.Name(), file)
 }

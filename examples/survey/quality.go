@@ -13,7 +13,7 @@ import (
 // kano reports the class of every need, and what the classes rest on.
 func kano(r *report, a answers) error {
 	r.heading("Needs (Kano)", "需求分类（Kano）")
-	results, err := a.kano.Kano(survey.Options{})
+	results, err := a.kano.Kano(survey.KanoOptions{})
 	if err != nil {
 		return err
 	}
@@ -32,8 +32,9 @@ func kano(r *report, a answers) error {
 		"better", "worse", r.pick("strength, points", "类别强度（百分点）"), r.pick("importance, 1-9", "重要度（1-9）")}, rows)
 	r.line(r.pick(
 		"Class: the most frequent, ties by M > O > A > I; contradictory pairs (Q) are counted apart and never win. Clear: Fong's test against the runner-up. "+
-			"Better and worse after Berger et al. (1993), with Wilson intervals.",
-		"类别取最多者，并列时按 M > O > A > I；自相矛盾的回答（Q）单列、不参与。“明确”指与次多类别相比通过 Fong 检验。better、worse 按 Berger 等（1993），区间为 Wilson 区间。"))
+			"Better and worse after Berger et al. (1993), with Wilson intervals. ",
+		"类别取最多者，并列时按 M > O > A > I；自相矛盾的回答（Q）单列、不参与。“明确”指与次多类别相比通过 Fong 检验。better、worse 按 Berger 等（1993），区间为 Wilson 区间。") +
+		r.pick("Pairs classified by: ", "回答对的归类：") + results[0].Table.Label(r.lang) + r.pick(".", "。"))
 	return nil
 }
 

@@ -1,14 +1,14 @@
-// Package curve draws emotion curves through go-chart, as markup that stands
-// inside another picture: a chart of its own, or a lane above the steps.
+// Package curve draws emotion curves through go-chart into a scene: a chart of
+// its own, or a row of another picture.
 package curve
 
 import (
 	"errors"
 	"fmt"
 	"math"
-	"strings"
 
 	"github.com/frontstage-go/frontstage/internal/gochart"
+	"github.com/frontstage-go/frontstage/internal/scene"
 	"github.com/frontstage-go/frontstage/internal/text"
 	"github.com/frontstage-go/frontstage/theme"
 )
@@ -18,57 +18,49 @@ type Point struct {
 	X      int // pixel, greater than that of the point before
 	Known  bool
 	Value  float64
-	Dashed bool   // assumed or proposed: so are the stretches to and from it
-	Label  string // e.g. "+0.5"; may be empty
-	Strong bool   // peak, low or end: a big dot and a label that is never left out
-	Below  bool   // where the label had better stand
+	Dashed bool     // assumed or proposed: so are the stretches to and from it
+	Label  string   // e.g. "+0.5"; may be empty
+	Short  []string // says less in the place of Label, ever less
+	Strong bool     // peak, low or end: a big dot and a label that is never left out
+	Below  bool     // where the label had better stand
+	Hollow bool     // in a line with Filled dots
 }
 
 // Line is one curve. Unknown points are gaps.
 type Line struct {
 	Points []Point
-	Color  string // name of a theme colour; "" is "emotion"
-	Fill   bool   // between curve and neutral
+	Color  theme.Color // default: emotion
+	Fill   bool        // between curve and neutral
+	// Before and After are points beyond the picture, where they are known: the
+	// curve goes on to its edges.
+	Before, After Point
+	// What tells one line from another besides its colour.
+	Dash   scene.Dash // of stretches that are not Dashed
+	Shape  gochart.Shape
+	Filled bool // all dots are, but those that say Hollow; default: the strong ones only
 }
 
 // Options say where the curves are drawn.
 type Options struct {
 	Width, Height     int
 	Min, Max, Neutral float64
-	PadTop, PadBottom int   // room for labels above Max and below Min
-	Uprights          []int // x of lines that run down through the picture; labels keep off
-	Theme             theme.Theme
-	ID                string // of the group, when not empty
+	PadTop, PadBottom int     // room for labels above Max and below Min
+	Uprights          []int   // x of lines that run down through the picture; labels keep off
+	Taken             []Box   // labels keep off these as well
+	X, Y              float64 // of the top left corner on the page
+
+	Type theme.Type  // of the labels; default: 11 px
+	Halo theme.Color // around them; default: none
+	Rule scene.Paint // of the neutral line; default: dashed
 }
+
+// Box is an area of the picture.
+type Box struct{ Left, Top, Right, Bottom float64 }
 
 const (
-	plainSize, strongSize = 10.0, 11.0
-	plainDot, strongDot   = 3.5, 5.5
-	parts                 = 3 // quadratic pieces of a stretch between two points
+	plainDot, strongDot = 3.5, 5.5
+	parts               = 3 // quadratic pieces of a stretch between two points
 )
-
-// CSS are the rules that recolour curves of the given line colours under the
-// selector root.
-func CSS(root string, colors ...string) string {
-	var b strings.Builder
-	rule := func(sel, body string) { b.WriteString(root + " " + sel + "{" + body + "}\n") }
-	rule(".fill.positive", "fill:var(--c-positive)")
-	rule(".fill.negative", "fill:var(--c-negative)")
-	rule(".neutral-line", "stroke:var(--c-neutral)")
-	rule(".dot", "fill:var(--c-page)")
-	rule(".value", "fill:var(--c-muted);font:10px "+theme.Fonts)
-	rule(".value.strong", "fill:var(--c-peak);font:bold 11px "+theme.Fonts)
-	for _, c := range colors {
-		v := "var(--c-" + c + ")"
-		rule(".curve.of-"+c, "stroke:"+v)
-		rule(".dot.of-"+c, "stroke:"+v)
-		rule(".dot.strong.of-"+c, "fill:"+v)
-		if c != "emotion" {
-			rule(".value.of-"+c, "fill:"+v)
-		}
-	}
-	return b.String()
-}
 
 // xy is a place in pixels, on the grid of tenths.
 type xy struct{ x, y float64 }
@@ -80,10 +72,10 @@ type piece struct {
 	dashed       bool
 }
 
-// Draw returns the curves in the coordinates 0..Width and 0..Height.
-func Draw(all []Line, o Options) (string, error) {
+// Draw draws the curves into the group.
+func Draw(g *scene.Group, all []Line, o Options) error {
 	if err := check(all, o); err != nil {
-		return "", err
+		return err
 	}
 	y := gochart.Range{Lo: o.Min, Hi: o.Max, From: float64(o.Height - o.PadBottom), To: float64(o.PadTop)}
 	zero := y.At(o.Neutral)
@@ -91,9 +83,19 @@ func Draw(all []Line, o Options) (string, error) {
 	for _, x := range o.Uprights {
 		field.add(box{float64(x) - 3, 0, float64(x) + 3, field.h})
 	}
+	for _, b := range o.Taken {
+		field.add(box{b.Left, b.Top, b.Right, b.Bottom})
+	}
+	rule := o.Rule
+	if rule == (scene.Paint{}) {
+		rule = scene.Paint{Stroke: theme.Edge, Dash: scene.Dash{4, 3}}
+	}
 	runs := make([][][]piece, len(all))
 	for i, l := range all {
-		runs[i] = pieces(l.Points, y, zero)
+		runs[i] = pieces(l.onward(), y, zero)
+		if l.Before.Known || l.After.Known {
+			runs[i] = cutOff(runs[i], 0, float64(o.Width))
+		}
 		for _, run := range runs[i] {
 			for _, p := range run {
 				field.curve(p)
@@ -118,45 +120,52 @@ func Draw(all []Line, o Options) (string, error) {
 			}
 		}
 	}
-	out, err := gochart.Draw(o.Width, o.Height, func(pen *gochart.Pen) {
+	return gochart.Draw(g, o.X, o.Y, o.Width, o.Height, func(pen *gochart.Pen) {
 		for i, l := range all {
 			if l.Fill {
-				fills(pen, runs[i], zero, o.Theme)
+				fills(pen, runs[i], zero)
 			}
 		}
-		pen.Style("neutral-line", `fill="none" stroke="`+o.Theme.Color("neutral")+`" stroke-width="1" stroke-dasharray="4 3"`)
+		pen.Style("neutral-line", rule)
 		pen.To(0, zero)
 		pen.Line(float64(o.Width), zero)
 		pen.Done()
 		for i, l := range all {
-			strokes(pen, runs[i], color(l), o.Theme)
+			strokes(pen, runs[i], l)
 		}
 		for i, l := range all {
-			dots(pen, l, y, o.Theme)
+			dots(pen, l, y)
 			for k, p := range l.Points {
 				if at := places[i][k]; at.ok {
-					class, fill, size := "value", "muted", `font-size="10"`
+					t := scene.Text{Class: "value", X: at.x, Y: at.y, S: p.Label, Type: o.Type, Anchor: scene.Middle, Fill: theme.Muted, Halo: o.Halo}
 					if p.Strong {
-						class, fill, size = "value strong", "peak", `font-size="11" font-weight="bold"`
+						t.Class, t.Bold, t.Fill = "value strong", true, theme.Peak
 					}
-					if c := color(l); c != "emotion" {
-						class, fill = class+" of-"+c, c
+					if c := color(l); c != theme.Emotion {
+						t.Fill = c
 					}
-					pen.Style(class, `fill="`+o.Theme.Color(fill)+`" `+size+` text-anchor="middle"`)
-					pen.Write(at.x, at.y, p.Label)
+					pen.Write(t)
 				}
 			}
 		}
 	})
-	if err != nil || o.ID == "" {
-		return out, err
-	}
-	return `<g id="` + o.ID + `">` + "\n" + out + "</g>\n", nil
 }
 
-func color(l Line) string {
+// onward are the points with those beyond the picture.
+func (l Line) onward() []Point {
+	out := l.Points
+	if l.Before.Known {
+		out = append([]Point{l.Before}, out...)
+	}
+	if l.After.Known {
+		out = append(out[:len(out):len(out)], l.After)
+	}
+	return out
+}
+
+func color(l Line) theme.Color {
 	if l.Color == "" {
-		return "emotion"
+		return theme.Emotion
 	}
 	return l.Color
 }
@@ -172,7 +181,7 @@ func check(all []Line, o Options) error {
 	finite := func(v float64) bool { return !math.IsNaN(v) && !math.IsInf(v, 0) }
 	switch {
 	case !finite(o.Min) || !finite(o.Max) || !finite(o.Neutral) || o.Min >= o.Max:
-		return fmt.Errorf("curve: no scale runs from %g to %g, neutral %g", o.Min, o.Max, o.Neutral)
+		return fmt.Errorf("curve: %g to %g with neutral %g is not a scale", o.Min, o.Max, o.Neutral)
 	case o.PadTop < 0 || o.PadBottom < 0 || o.Height-o.PadTop-o.PadBottom < 1:
 		return errors.New("curve: the labels leave the curve no height")
 	case len(all) == 0:
@@ -184,7 +193,7 @@ func check(all []Line, o Options) error {
 				return errors.New("curve: points must stand from left to right")
 			}
 			if p.Known && !finite(p.Value) {
-				return fmt.Errorf("curve: %g is no value", p.Value)
+				return fmt.Errorf("curve: %g is not a score", p.Value)
 			}
 			if p.X < 0 || p.X > o.Width {
 				return errors.New("curve: a point lies outside of the picture")
@@ -327,7 +336,7 @@ func (c cubic) part(s, t float64) piece {
 	return piece{from: xy{y: gochart.Tenth(a)}, by: xy{y: gochart.Tenth(by)}, to: xy{y: gochart.Tenth(b)}}
 }
 
-func fills(pen *gochart.Pen, runs [][]piece, zero float64, th theme.Theme) {
+func fills(pen *gochart.Pen, runs [][]piece, zero float64) {
 	for _, r := range runs {
 		for i := 0; i < len(r); {
 			sign, from := r[i].sign, i
@@ -337,11 +346,11 @@ func fills(pen *gochart.Pen, runs [][]piece, zero float64, th theme.Theme) {
 			if sign == 0 {
 				continue
 			}
-			name := "positive"
+			name := theme.Positive
 			if sign < 0 {
-				name = "negative"
+				name = theme.Negative
 			}
-			pen.Style("fill "+name, `fill="`+th.Color(name)+`"`)
+			pen.Style("fill "+string(name), scene.Paint{Fill: name})
 			pen.To(r[from].from.x, zero)
 			if r[from].from.y != zero {
 				pen.Line(r[from].from.x, r[from].from.y)
@@ -358,18 +367,18 @@ func fills(pen *gochart.Pen, runs [][]piece, zero float64, th theme.Theme) {
 	}
 }
 
-func strokes(pen *gochart.Pen, runs [][]piece, c string, th theme.Theme) {
+func strokes(pen *gochart.Pen, runs [][]piece, l Line) {
 	for _, r := range runs {
 		for i := 0; i < len(r); {
 			dashed, from := r[i].dashed, i
 			for i < len(r) && r[i].dashed == dashed {
 				i++
 			}
-			class, more := "curve of-"+c, ""
+			class, paint := "curve", scene.Paint{Stroke: color(l), Width: 2, Dash: l.Dash}
 			if dashed {
-				class, more = class+" dashed", ` stroke-dasharray="5 4"`
+				class, paint.Dash = "curve dashed", scene.Dash{5, 4}
 			}
-			pen.Style(class, `fill="none" stroke="`+th.Color(c)+`" stroke-width="2"`+more)
+			pen.Style(class, paint)
 			pen.To(r[from].from.x, r[from].from.y)
 			for _, p := range r[from:i] {
 				pen.Quad(p.by.x, p.by.y, p.to.x, p.to.y)
@@ -379,25 +388,30 @@ func strokes(pen *gochart.Pen, runs [][]piece, c string, th theme.Theme) {
 	}
 }
 
-func dots(pen *gochart.Pen, l Line, y gochart.Range, th theme.Theme) {
+func dots(pen *gochart.Pen, l Line, y gochart.Range) {
 	c := color(l)
 	for _, p := range l.Points {
 		if !p.Known {
 			continue
 		}
-		class, fill := "dot of-"+c, "page"
+		class, fill := "dot", theme.Page
 		if p.Strong {
-			class, fill = "dot strong of-"+c, c
+			class = "dot strong"
 		}
-		pen.Style(class, `fill="`+th.Color(fill)+`" stroke="`+th.Color(c)+`" stroke-width="1.5"`)
-		pen.Dot(float64(p.X), y.At(p.Value), radius(p))
+		if p.Strong && !l.Filled || l.Filled && !p.Hollow {
+			fill = c
+		}
+		pen.Style(class, scene.Paint{Fill: fill, Stroke: c, Width: 1.5})
+		pen.Mark(l.Shape, float64(p.X), y.At(p.Value), radius(p))
 	}
 }
 
 // field knows what a label must keep off.
 type field struct {
 	w, h   float64
+	size   float64 // of the labels' type
 	boxes  []box
+	labels []box     // which are worse to cover than curves
 	bucket [][]int32 // boxes by the stretch of 64 px they touch
 }
 
@@ -409,7 +423,7 @@ type place struct {
 }
 
 func newField(o Options) *field {
-	f := &field{w: float64(o.Width), h: float64(o.Height), bucket: make([][]int32, o.Width>>6+1), boxes: make([]box, 0, 128)}
+	f := &field{w: float64(o.Width), h: float64(o.Height), size: o.Type.Size(), bucket: make([][]int32, o.Width>>6+1), boxes: make([]box, 0, 128)}
 	const each = 12 // most boxes of a stretch; beyond, it grows by itself
 	room := make([]int32, each*len(f.bucket))
 	for i := range f.bucket {
@@ -453,24 +467,26 @@ func (f *field) hits(b box) float64 {
 	from, to := f.span(b)
 	for k := from; k <= to; k++ {
 		for _, i := range f.bucket[k] {
-			o := f.boxes[i]
-			w, h := min(b.X, o.X)-max(b.x, o.x), min(b.Y, o.Y)-max(b.y, o.y)
-			if w > 0 && h > 0 {
-				sum += float64(w * h)
-			}
+			sum += b.shared(f.boxes[i])
 		}
 	}
 	return sum
+}
+
+// shared is the area that two boxes have in common.
+func (b box) shared(o box) float64 {
+	w, h := min(b.X, o.X)-max(b.x, o.x), min(b.Y, o.Y)-max(b.y, o.y)
+	if w > 0 && h > 0 {
+		return float64(w * h)
+	}
+	return 0
 }
 
 // label finds room for a point's label: at its preferred side, at the other
 // one, aside, further off. A plain label without room stays away; a strong one
 // takes the best place there is.
 func (f *field) label(p Point, y float64) place {
-	size := plainSize
-	if p.Strong {
-		size = strongSize
-	}
+	size := f.size
 	w := text.Font{Size: size, Bold: p.Strong}.Width(p.Label) + 2
 	up, down := float64(size*0.92), float64(size*0.26)
 	off := radius(p) + 3
@@ -489,6 +505,11 @@ func (f *field) label(p Point, y float64) place {
 			return false
 		}
 		cost := f.hits(b)
+		if p.Strong && cost > 0 {
+			for _, l := range f.labels {
+				cost += float64(20 * b.shared(l))
+			}
+		}
 		if cost < least {
 			best, least = place{gochart.Tenth(x), gochart.Tenth(base), true}, cost
 		}
@@ -512,12 +533,24 @@ search:
 			}
 		}
 	}
+	if least > 0 && p.Strong { // wholly to one side, then
+	aside:
+		for step := range far {
+			for _, side := range []float64{-0.55, 0.55, -0.8, 0.8} {
+				if try(p.Below, float64(step*5), side) || try(!p.Below, float64(step*5), side) {
+					break aside
+				}
+			}
+		}
+	}
 	if !best.ok && p.Strong { // higher than the picture: as near as may be
 		best = place{gochart.Tenth(min(max(float64(p.X), w/2), max(f.w-w/2, w/2))), gochart.Tenth(min(max(y-off-down, up), f.h-down)), true}
 	}
 	if !best.ok || least > 0 && !p.Strong {
 		return place{}
 	}
-	f.add(box{best.x - w/2 - 1, best.y - up, best.x + w/2 + 1, best.y + down})
+	taken := box{best.x - w/2 - 1, best.y - up, best.x + w/2 + 1, best.y + down}
+	f.add(taken)
+	f.labels = append(f.labels, taken)
 	return best
 }

@@ -83,6 +83,14 @@ func build(t reflect.Type) plan {
 			return elem(append(b, 1), v.Elem())
 		}
 	case reflect.Slice:
+		if t.Elem().Kind() == reflect.Uint8 {
+			return func(b []byte, v reflect.Value) []byte {
+				if v.IsNil() {
+					return append(b, 0)
+				}
+				return append(binary.AppendUvarint(b, uint64(v.Len())+1), v.Bytes()...)
+			}
+		}
 		elem := planOf(t.Elem())
 		return func(b []byte, v reflect.Value) []byte {
 			if v.IsNil() {

@@ -10,8 +10,8 @@ import (
 	"github.com/frontstage-go/frontstage/internal/text"
 )
 
-// Check walks a model and reports what no field of it may hold: words outside
-// their vocabulary, text that cannot be drawn, numbers that are none.
+// Check walks a model and reports what no field may contain: words outside
+// their vocabulary, text that cannot be drawn, numbers that are not finite.
 func Check(model any) []Issue {
 	var c checker
 	c.walk(reflect.ValueOf(model), "")
@@ -41,7 +41,7 @@ func (c *checker) walk(v reflect.Value, path string) {
 		}
 	case reflect.Float64:
 		if x := v.Float(); math.IsNaN(x) || math.IsInf(x, 0) {
-			*c = append(*c, Issue{Path: path, Kind: ErrRange, Message: fmt.Sprintf("%v is not a number that can be drawn", x), Help: "leave out what is not known"})
+			*c = append(*c, Issue{Path: path, Kind: ErrRange, Message: fmt.Sprintf("%v is not a finite number", x), Help: "leave out unknown values"})
 		}
 	case reflect.String:
 		if err := text.Valid(v.String()); err != nil {

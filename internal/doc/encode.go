@@ -9,9 +9,12 @@ import (
 	"reflect"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"go.yaml.in/yaml/v4"
+
+	"github.com/frontstage-go/frontstage/internal/text"
 )
 
 // Encode turns a model into a tree, leaving out what is not stated and using
@@ -36,11 +39,11 @@ func (c Codec) node(v reflect.Value) (*yaml.Node, error) {
 
 func (c Codec) plain(v reflect.Value) (*yaml.Node, error) {
 	if m, ok := v.Interface().(encoding.TextMarshaler); ok {
-		text, err := m.MarshalText()
+		word, err := m.MarshalText()
 		if err != nil {
 			return nil, err
 		}
-		return Scalar(string(text)), nil
+		return Scalar(string(word)), nil
 	}
 	switch v.Kind() {
 	case reflect.Struct:
@@ -101,7 +104,7 @@ func (c Codec) mapping(v reflect.Value) (*yaml.Node, error) {
 
 const lineWidth = 96
 
-// flat is the width of a node on one line; a mapping in a mapping is kept on
+// flat is the width of a node on one line; a mapping inside a mapping goes on
 // lines of its own.
 func flat(n *yaml.Node) int {
 	const never = 1 << 20
@@ -124,9 +127,47 @@ func flat(n *yaml.Node) int {
 	return never
 }
 
-// Scalar is a node of text.
+// Scalar is a node of text. Text that a reader of YAML might take for something
+// else, or for less, stands in double quotes, with escapes; with all other text
+// the writer is left to find the most legible form.
 func Scalar(s string) *yaml.Node {
-	return &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: s}
+	n := &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: s}
+	if !tame(s) {
+		n.Style = yaml.DoubleQuotedStyle
+	}
+	return n
+}
+
+// tame tells whether text shows all that it holds: no character that is not
+// seen, no line that begins or ends with white space, and none that is empty in
+// front of the text or, but for one, behind it.
+func tame(s string) bool {
+	if strings.ContainsFunc(s, unseen) {
+		return false
+	}
+	if !strings.Contains(s, "\n") {
+		return !likeEntry(s)
+	}
+	for line := range strings.SplitSeq(s, "\n") {
+		if strings.TrimSpace(line) != line {
+			return false
+		}
+	}
+	return s[0] != '\n' && !strings.HasSuffix(s, "\n\n")
+}
+
+// likeEntry tells whether a reader may take a text for a key that lacks the space
+// behind its colon, or for one in full-width signs.
+func likeEntry(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	i := strings.IndexAny(s, ":：")
+	return ascii[r] != "" || i >= 0 && !strings.HasPrefix(s[i:], "://")
+}
+
+// unseen tells what is not drawn, but for newlines and the joiners that some
+// scripts and emoji need.
+func unseen(r rune) bool {
+	return !unicode.IsGraphic(r) && r != '\n' && r != '\u200c' && r != '\u200d' || r == utf8.RuneError
 }
 
 // YAML writes a tree as YAML.
@@ -192,9 +233,5 @@ func (c Codec) Write(w io.Writer, model any, asJSON bool) error {
 	if err != nil {
 		return err
 	}
-	n, err := w.Write(data)
-	if err == nil && n < len(data) {
-		err = io.ErrShortWrite
-	}
-	return err
+	return text.Write(w, data)
 }

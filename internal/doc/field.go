@@ -62,7 +62,7 @@ func names(fields []field) []string {
 func oneOf(fields []field) string {
 	for _, f := range fields {
 		if f.scalar {
-			return "its " + f.name + " or a mapping"
+			return "a " + f.name + " or a mapping"
 		}
 	}
 	return "a mapping"

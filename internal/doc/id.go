@@ -50,20 +50,29 @@ func notInID(r rune) bool {
 	return r == utf8.RuneError || !unicode.In(r, unicode.L, unicode.M, unicode.N) && !strings.ContainsRune("-_.", r)
 }
 
+// ValidID tells whether id may be stated.
+func ValidID(id string) bool {
+	return len(id) <= 256 && !strings.ContainsFunc(id, notInID)
+}
+
+// Derived is the id that a name alone gives.
+func Derived(name string) (id string) {
+	NewIDs().Fill(&id, name, "-")
+	return id
+}
+
 // CheckID checks a stated id against those seen before, by path, and adds it
 // to them. An id is a row of letters, digits, "-", "_" and "." in any script.
 func CheckID(seen map[string]string, path, id string) []Issue {
-	var out []Issue
 	if id == "" {
 		return nil
 	}
-	if len(id) > 256 || strings.ContainsFunc(id, notInID) {
-		out = append(out, Issue{Path: path + ".id", Kind: ErrText, Message: fmt.Sprintf("%q cannot be an id", short(id)), Help: "use letters, digits and hyphens"})
+	if !ValidID(id) {
+		return []Issue{{Path: path + ".id", Kind: ErrText, Message: fmt.Sprintf("%q is not a valid id", short(id)), Help: "use letters, digits and hyphens"}}
 	}
 	if first, ok := seen[id]; ok {
-		out = append(out, Issue{Path: path + ".id", Kind: ErrDuplicate, Message: fmt.Sprintf("id %q is that of %s already", short(id), first), Help: "give one of them another id"})
-	} else {
-		seen[id] = path
+		return []Issue{{Path: path + ".id", Kind: ErrDuplicate, Message: fmt.Sprintf("id %q already belongs to %s", short(id), first), Help: "give one of them another id"}}
 	}
-	return out
+	seen[id] = path
+	return nil
 }

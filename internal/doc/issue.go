@@ -22,7 +22,7 @@ var (
 	ErrMore      = errors.New("more problems")
 )
 
-// kindOf is the kind that err wraps, or the other one.
+// kindOf is the kind that err wraps, or otherwise.
 func kindOf(err, otherwise error) error {
 	for _, kind := range []error{ErrWord, ErrRange, ErrText, ErrReference} {
 		if errors.Is(err, kind) {
@@ -45,11 +45,11 @@ type Issue struct {
 // MaxIssues bounds the report on a document that is wrong throughout.
 const MaxIssues = 1000
 
-// Unlisted is what the last issue of a report says that was bound.
+// Unlisted is the message of the last issue in a report that was cut short.
 const Unlisted = "there are more problems than those listed"
 
-// Bound keeps the first MaxIssues issues and, where there are more, adds a last one
-// that owns up to it.
+// Bound keeps the first MaxIssues issues and, if there are more, adds a last one
+// that says so.
 func Bound[T shape](issues []T) []T {
 	if len(issues) <= MaxIssues || Issue(issues[len(issues)-1]).Message == Unlisted {
 		return issues
@@ -58,35 +58,68 @@ func Bound[T shape](issues []T) []T {
 }
 
 func unlisted[T shape]() T {
-	return T{Kind: ErrMore, Message: Unlisted, Help: "mend these first"}
+	return T{Kind: ErrMore, Message: Unlisted, Help: "fix these first"}
 }
 
 // Place is a position in a file, from 1.
 type Place struct{ Line, Column int }
 
-// Places finds where the value at a path came from.
-type Places map[string]Place
+// Places is what reading remembers of a document for judging what was read:
+// where the value at a path came from, and what could not be read.
+type Places struct {
+	at map[string]Place
+	// strange are mappings with a key that nobody can guess the meaning of: what
+	// is missing there may be what stands under it.
+	strange map[string]bool
+	// lost are lists and mappings that could not be read, by path: what is
+	// referred to may stand there.
+	lost []string
+}
 
 // Find is the place of the path or, when the file does not hold it (a missing
 // key, say), of the nearest thing around it.
-func (p Places) Find(path string) Place {
+func (p *Places) Find(path string) Place {
 	for {
-		if at, ok := p[path]; ok {
+		if at, ok := p.at[path]; ok {
 			return at
 		}
 		cut := strings.LastIndexAny(path, ".[")
 		if cut < 0 {
-			return p[""]
+			return p.at[""]
 		}
 		path = path[:cut]
 	}
 }
 
+// Unread tells whether something at the path, or in what stands there, could
+// not be read.
+func Unread(issues []Issue, path string) bool {
+	return slices.ContainsFunc(issues, func(is Issue) bool { return in(is.Path, path) })
+}
+
+// in tells whether path is the other one or lies in what stands there.
+func in(path, other string) bool {
+	return strings.HasPrefix(path, other) && (len(path) == len(other) || strings.IndexByte(".[", path[len(other)]) >= 0)
+}
+
+// follows tells whether what was found in the model may only follow from what
+// could not be read.
+func (p *Places) follows(is Issue) bool {
+	switch is.Kind {
+	case ErrReference:
+		return len(p.lost) > 0
+	case ErrMissing:
+		holder := is.Path[:max(0, strings.LastIndexAny(is.Path, ".["))]
+		return p.strange[holder] || slices.ContainsFunc(p.lost, func(path string) bool { return in(path, is.Path) })
+	}
+	return false
+}
+
 // Merge adds to what was wrong in a file what validating its content found,
 // each with its place, and puts all in the order of the file. Values that
-// could not be read, and what they hold, are not judged a second time, and a
-// document that was not read to its end is not judged at all.
-func (p Places) Merge(issues, found []Issue) []Issue {
+// could not be read, what they hold and what only follows from them is not
+// judged, and a document that was not read to its end is not judged at all.
+func (p *Places) Merge(issues, found []Issue) []Issue {
 	seen := map[string]bool{}
 	over := len(issues) > MaxIssues
 	for _, is := range issues {
@@ -102,7 +135,7 @@ func (p Places) Merge(issues, found []Issue) []Issue {
 			more = true
 			continue
 		}
-		if !within(seen, is.Path) {
+		if !within(seen, is.Path) && !p.follows(is) {
 			at := p.Find(is.Path)
 			is.Line, is.Column = at.Line, at.Column
 			issues = append(issues, is)

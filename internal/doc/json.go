@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"sort"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -39,7 +40,7 @@ func parseJSON(data []byte, l Limits) (*yaml.Node, *Issue) {
 	root, err := p.value(0)
 	if err == nil {
 		if _, end := p.dec.Token(); !errors.Is(end, io.EOF) {
-			err = errors.New("something follows the document")
+			err = errors.New("there is more text after the end of the document")
 		}
 	}
 	if err == nil {
@@ -68,8 +69,13 @@ func parseJSON(data []byte, l Limits) (*yaml.Node, *Issue) {
 	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
 		err, offset = errors.New("the document ends too early"), int64(len(data))
 	}
+	message := err.Error()
+	if i := int(offset); i < len(data) && data[i] >= utf8.RuneSelf { // it names the first byte only
+		r, _ := utf8.DecodeRune(data[i:])
+		message = strings.Replace(message, "'"+string(rune(data[i]))+"'", "'"+string(r)+"'", 1)
+	}
 	at := p.place(offset)
-	return nil, &Issue{Line: at.Line, Column: at.Column, Kind: ErrSyntax, Message: err.Error(), Help: "check commas, quotes and brackets before this place"}
+	return nil, &Issue{Line: at.Line, Column: at.Column, Kind: ErrSyntax, Message: message, Help: "check commas, quotes and brackets before this place"}
 }
 
 type limitError struct{ message, help string }
@@ -80,12 +86,35 @@ func (e *limitError) Error() string { return e.message }
 // silently.
 type pairError struct{ offset int64 }
 
-func (*pairError) Error() string { return "text with half of a surrogate pair" }
+func (*pairError) Error() string { return "the text contains half of a surrogate pair" }
 
-// halfPair tells whether the source of a string that decoded to U+FFFD holds
-// none, so that it stands for something lost.
-func halfPair(src []byte) bool {
-	return !bytes.Contains(src, []byte("\uFFFD")) && !bytes.Contains(bytes.ToLower(src), []byte(`\ufffd`))
+// halfPair finds the first half of a surrogate pair that is alone in the source
+// of a string, at or behind its start; -1 when there is none.
+func halfPair(src []byte) int {
+	high := -1 // where one stands that waits for its low half
+	for i := 0; i < len(src); i++ {
+		var unit uint64
+		at := i
+		if src[i] == '\\' && i+1 < len(src) {
+			i++
+			if src[i] == 'u' && i+4 < len(src) {
+				unit, _ = strconv.ParseUint(string(src[i+1:i+5]), 16, 16)
+				i += 4
+			}
+		}
+		low := unit >= 0xdc00 && unit < 0xe000
+		switch {
+		case high >= 0 && !low:
+			return high
+		case high < 0 && low:
+			return at
+		}
+		high = -1
+		if unit >= 0xd800 && unit < 0xdc00 {
+			high = at
+		}
+	}
+	return high
 }
 
 func (p *jsonParser) place(offset int64) Place {
@@ -147,8 +176,10 @@ func (p *jsonParser) value(depth int) (*yaml.Node, error) {
 		}
 		return node, nil
 	case string:
-		if strings.ContainsRune(t, utf8.RuneError) && halfPair(p.data[start:p.dec.InputOffset()]) {
-			return nil, &pairError{start}
+		if strings.ContainsRune(t, utf8.RuneError) {
+			if half := halfPair(p.data[start:p.dec.InputOffset()]); half >= 0 {
+				return nil, &pairError{start + int64(half)}
+			}
 		}
 		node.Tag, node.Value, node.Style = "!!str", t, yaml.DoubleQuotedStyle
 	case json.Number:

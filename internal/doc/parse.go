@@ -5,7 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"math"
+	"reflect"
 	"strings"
 	"unicode/utf8"
 
@@ -39,25 +39,11 @@ func (l Limits) orDefault() Limits {
 	return l
 }
 
-// Load reads a whole document from r, never more than the limit allows. An
-// error of r comes back as itself.
-func Load(r io.Reader, l Limits) ([]byte, []Issue, error) {
-	l = l.orDefault()
-	data, err := io.ReadAll(io.LimitReader(r, int64(min(l.Bytes, math.MaxInt-1))+1))
-	if err != nil {
-		return nil, nil, err
-	}
-	if len(data) > l.Bytes {
-		return nil, []Issue{{Kind: ErrLimit, Message: fmt.Sprintf("the document is larger than %d bytes", l.Bytes), Help: "split it, or raise MaxBytes"}}, nil
-	}
-	return data, nil, nil
-}
-
 // Parse reads data into a tree. JSON is read as JSON, which allows what YAML
 // does not (tabs, surrogate pairs); everything else as YAML.
 func Parse(data []byte, l Limits) (*yaml.Node, []Issue) {
 	l = l.orDefault()
-	if bad := checkUTF8(data); bad != nil {
+	if bad := checkEncoding(data); bad != nil {
 		return nil, []Issue{*bad}
 	}
 	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
@@ -103,7 +89,7 @@ func (depthLimit) CheckAlias(int, int) error { return nil }
 
 func parseYAML(data []byte, l Limits) (*yaml.Node, *Issue) {
 	// Every value needs one of these, so the tree stays within a few times the
-	// limit that decoding keeps exactly.
+	// limit, which decoding applies exactly.
 	values, signs, at := separators(data, l.Nodes)
 	if values > l.Nodes {
 		return nil, &Issue{Line: at.Line, Column: at.Column, Kind: ErrLimit, Message: fmt.Sprintf("more than %d values", l.Nodes), Help: "split the document, or raise MaxValues"}
@@ -114,7 +100,7 @@ func parseYAML(data []byte, l Limits) (*yaml.Node, *Issue) {
 		return nil, &Issue{Kind: ErrLimit, Message: fmt.Sprintf("more than %d times %d quotes, colons and other signs of YAML", signRatio, l.Nodes), Help: "split the document, or raise MaxValues"}
 	}
 	if at, found := control(data); found {
-		return nil, &Issue{Line: at.Line, Column: at.Column, Kind: ErrText, Message: "the document holds a control character", Help: "remove it"}
+		return nil, &Issue{Line: at.Line, Column: at.Column, Kind: ErrText, Message: "the document contains a control character", Help: "remove it"}
 	}
 	loader, err := yaml.NewLoader(bytes.NewReader(data), yaml.WithPlugin(depthLimit(l.Depth)))
 	if err != nil {
@@ -126,7 +112,7 @@ func parseYAML(data []byte, l Limits) (*yaml.Node, *Issue) {
 	}
 	switch err := loader.Load(&more); {
 	case err == nil:
-		return nil, &Issue{Line: more.Line, Column: more.Column, Kind: ErrSyntax, Message: "a second document follows", Help: "keep one document in a file: remove the line \"---\" and what follows"}
+		return nil, &Issue{Line: more.Line, Column: more.Column, Kind: ErrSyntax, Message: "there is a second document", Help: "keep one document in a file: remove the line \"---\" and what follows"}
 	case !errors.Is(err, io.EOF):
 		return nil, yamlIssue(err)
 	}
@@ -142,7 +128,7 @@ func parseYAML(data []byte, l Limits) (*yaml.Node, *Issue) {
 
 func yamlIssue(err error) *Issue {
 	if errors.Is(err, io.EOF) {
-		return &Issue{Line: 1, Column: 1, Kind: ErrSyntax, Message: "the document holds nothing but comments"}
+		return &Issue{Line: 1, Column: 1, Kind: ErrSyntax, Message: "the document contains only comments"}
 	}
 	var bad *yaml.LoadError
 	if !errors.As(err, &bad) {
@@ -155,7 +141,15 @@ func yamlIssue(err error) *Issue {
 	case strings.Contains(bad.Message, "mapping values are not allowed"):
 		is.Help = "put text that holds \": \" in quotes"
 	case strings.Contains(bad.Message, "cannot start any token"):
-		is.Help = "indent with spaces, not tabs, and put text that starts with a sign such as @ or % in quotes"
+		is.Help = "put text that starts with a sign such as @ or % in quotes, and use spaces rather than tabs"
+	case strings.Contains(bad.Message, "tab character"):
+		is.Message, is.Help = "a tab stands where YAML expects a space", "use spaces"
+	case strings.Contains(bad.Message, "did not find expected key"):
+		is.Help = "check the indentation and the quotes of this line and the one before"
+	case strings.Contains(bad.Message, "did not find expected ','"):
+		is.Help = "a bracket is not closed, or a comma is missing, before this place"
+	case strings.Contains(bad.Message, "could not find expected ':'"):
+		is.Help = "check that each key is followed by a colon and a space"
 	case strings.Contains(bad.Message, "unknown anchor"):
 		is.Help = "put text that starts with * in quotes"
 	}
@@ -209,34 +203,18 @@ func control(data []byte) (Place, bool) {
 	return at, false
 }
 
-func checkUTF8(data []byte) *Issue {
-	if utf8.Valid(data) {
-		return nil
-	}
-	line, column := 1, 1
-	for len(data) > 0 {
-		r, n := utf8.DecodeRune(data)
-		if r == utf8.RuneError && n == 1 {
-			break
-		}
-		column++
-		if r == '\n' {
-			line, column = line+1, 1
-		}
-		data = data[n:]
-	}
-	return &Issue{Line: line, Column: column, Kind: ErrText, Message: "the document is not UTF-8", Help: "save it as UTF-8 (it may be GBK, Latin-1 or UTF-16)"}
-}
-
 // Read loads, parses and decodes a document. Places are nil when it could not
 // be parsed at all.
-func (c Codec) Read(r io.Reader, into any) (Places, []Issue, error) {
+func (c Codec) Read(r io.Reader, into any) (*Places, []Issue, error) {
 	data, issues, err := Load(r, c.Limits)
 	if err != nil || len(issues) > 0 {
 		return nil, issues, err
 	}
 	root, issues := Parse(data, c.Limits)
 	if len(issues) > 0 {
+		if why := slips(data, issues[0], keysOf(reflect.TypeOf(into))); len(why) > 0 {
+			issues = why
+		}
 		return nil, issues, nil
 	}
 	places, issues := c.Decode(root, into)

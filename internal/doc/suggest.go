@@ -13,18 +13,18 @@ const maxKnown = 1000
 // maxCompared bounds how many words an [Adviser] compares in all.
 const maxCompared = 100_000
 
-// maxReach is how many slips a word may hold and still be meant.
+// maxReach is how many slips a word may contain and still be recognised.
 const maxReach = 4
 
-// Adviser suggests words from a list that is too long to compare every mistake
-// of a document with all of it. Where a document is wrong throughout, only its
-// first mistakes are told what was meant.
+// Adviser suggests words from a list that is too long for every mistake in a
+// document to be compared with all of it. In a document that is wrong throughout,
+// only the first mistakes get a suggestion.
 type Adviser struct {
 	Known    []string
 	compared int
 }
 
-// Suggest is advice on a word that is not known.
+// Suggest gives advice on an unknown word.
 func (a *Adviser) Suggest(word string) string {
 	if a.compared >= maxCompared {
 		return Suggest(nil, a.Known)
@@ -34,7 +34,7 @@ func (a *Adviser) Suggest(word string) string {
 }
 
 // Nearest returns the known words closest to word, at most three, best first,
-// and none when nothing is close enough to be meant.
+// or none if nothing is close enough to be what was meant.
 func Nearest(word string, known []string) []string {
 	if len(word) > 64 { // nobody mistypes that; and distance costs its square
 		return nil
@@ -48,13 +48,16 @@ func Nearest(word string, known []string) []string {
 	runes := []rune(word)
 	var m measure
 	reach := min(max(2, len(runes)/3), maxReach)
+	if strings.ContainsFunc(word, func(r rune) bool { return unicode.Is(unicode.Han, r) }) {
+		reach = min(max(1, len(runes)/2), maxReach) // a character is as much as a word
+	}
 	part := "-" + word
 	for _, k := range known[:min(len(known), maxKnown)] {
 		if len(k) > 128 {
 			continue
 		}
 		d := m.distance(runes, m.lower(k), reach)
-		if len(word) > 2 && d > reach && (strings.HasPrefix(k, word) || strings.Contains(k, part)) {
+		if d > reach && (len(word) > 2 && (strings.HasPrefix(k, word) || strings.Contains(k, part)) || len(k) > 2 && strings.HasPrefix(word, k)) {
 			d = reach
 		}
 		if d <= reach && d < max(len(runes), len(m.word)) {
@@ -74,13 +77,17 @@ func Suggest(near, known []string) string {
 	const show = 12
 	switch {
 	case len(near) > 0:
-		return "did you mean " + quoted(near, " or ") + "?"
+		last := len(near) - 1
+		if last == 0 {
+			return "did you mean " + quoted(near, "") + "?"
+		}
+		return "did you mean " + quoted(near[:last], ", ") + " or " + quoted(near[last:], "") + "?"
 	case len(known) == 0:
-		return "none is defined"
+		return "none are defined"
 	case len(known) > show:
-		return "known are " + quoted(known[:show], ", ") + " …"
+		return "use one of " + quoted(known[:show], ", ") + " …"
 	}
-	return "known are " + quoted(known, ", ")
+	return "use one of " + quoted(known, ", ")
 }
 
 func quoted(words []string, sep string) string {

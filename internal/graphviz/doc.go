@@ -65,6 +65,7 @@
 //
 // Importing the package compiles 1.5 MB of WebAssembly: about half a second,
 // or 40 ms from the cache that go-graphviz keeps in the folder go-graphviz
-// under os.TempDir(). It is created on first use; where that is not possible,
-// or the folder is another user's, each start compiles anew (package folder).
+// under os.TempDir(). It is created on first use, and what is damaged in it is
+// found and made anew; where that is not possible, or the folder is another
+// user's, each start compiles anew (package folder).
 package graphviz

@@ -8,6 +8,8 @@ var (
 	ErrEmpty = errors.New("empty")
 	// ErrTruncated: Graphviz stopped before the end of the SVG.
 	ErrTruncated = errors.New("truncated")
+	// ErrDrawing: Graphviz drew something else than it was asked for.
+	ErrDrawing = errors.New("graphviz drew something unexpected")
 	// ErrInput: the DOT cannot be handed over (it holds a NUL byte).
 	ErrInput = errors.New("input holds a NUL byte")
 	// ErrSyntax: Graphviz could not read the DOT.

@@ -1,7 +1,7 @@
 package route
 
 // How much worse than above a horizontal stretch the other places for a label are, in px
-// of distance from the middle of the link.
+// of distance from where it had best stand.
 const (
 	rightCost = 15
 	belowCost = 25
@@ -13,6 +13,21 @@ const (
 	lineClear = 3 // from links other than its own stretch, and from split lines
 	boxClear  = 3 // from boxes and other labels
 	endClear  = 2 // from the ends of its stretch
+	// captionClear is what it keeps below boxes that its link does not join, where it would
+	// read as their caption: more than it is away from its link.
+	captionClear = 12
+)
+
+// labelStart is how far along its link, in px, a label had best stand: near the start, since
+// that is where readers look for what a link says.
+const labelStart = 40
+
+// labelFar is how far from there, in px, a label is too far away for a reader to look: the
+// grid grows for it, unless more than one of crowdedLabels is, and more than so many: crowded
+// pictures become larger by that, and their labels not much nearer.
+const (
+	labelFar      = 200
+	crowdedLabels = 5
 )
 
 // What an arrow head takes of its link's end, in px.
@@ -20,6 +35,9 @@ const (
 	headLength = 9
 	headWidth  = 4
 )
+
+// labelReach is how far from where it had best stand a label is tried first.
+const labelReach = 256
 
 // labelRounds is how often the grid is laid anew to make room for labels.
 const labelRounds = 3
@@ -30,15 +48,19 @@ type labeller struct {
 	cells   []int32 // per cell the box in it plus one
 	places  []Rect
 	keyed   []bool
+	far     []bool // found a place, but away from the start of its link
 	order   []int32
 	blocked []blockage
+	// Where things are, so that a label looks at its neighbours only.
+	upright, level buckets // segments by their tracks
+	near           map[tile][]int32
 }
 
 // blockage is an interval that something takes.
 type blockage struct{ from, to int }
 
 func (r *router) newLabeller() *labeller {
-	l := &labeller{router: r, places: make([]Rect, len(r.links)), keyed: make([]bool, len(r.links))}
+	l := &labeller{router: r, places: make([]Rect, len(r.links)), keyed: make([]bool, len(r.links)), far: make([]bool, len(r.links)), near: map[tile][]int32{}}
 	l.cells = make([]int32, r.cols*r.rows)
 	for i, b := range r.g.Boxes {
 		for c := b.Col; c <= b.last(); c++ {
@@ -87,11 +109,13 @@ func (r *router) bounded(size, clear int) int {
 	return size + max(clear-r.o.Margin, 2*boxClear)
 }
 
-// labelAll finds a place for every label it can and tells whether all were placed.
+// labelAll finds a place for every label it can and tells whether all were placed, and well.
 func (l *labeller) labelAll() bool {
 	clear(l.places)
 	clear(l.keyed)
-	done := true
+	clear(l.far)
+	l.index()
+	done, away := true, 0
 	for _, i := range l.order {
 		if l.ended() {
 			return true
@@ -99,16 +123,24 @@ func (l *labeller) labelAll() bool {
 		if !l.label(int(i)) {
 			done = false
 			l.keyed[i] = true
+		} else if p, at := l.places[i], l.start(int(i)); max(0, p.X-at.X, at.X-p.X-p.W)+max(0, p.Y-at.Y, at.Y-p.Y-p.H) > labelFar {
+			l.far[i] = true
+			away++
 		}
 	}
-	return done
+	if away > crowdedLabels && away*crowdedLabels > len(l.order) {
+		clear(l.far)
+		away = 0
+	}
+	return done && away == 0
 }
 
-// grow gives room to the links whose labels found no place; it tells whether that may help.
+// grow gives room to the links whose labels found no place near their start, or none at all;
+// it tells whether that may help.
 func (l *labeller) grow() bool {
 	more := false
 	for _, i := range l.order {
-		if !l.keyed[i] {
+		if !l.keyed[i] && !l.far[i] {
 			continue
 		}
 		link, sh := &l.links[i], &l.shapes[i]
@@ -120,6 +152,9 @@ func (l *labeller) grow() bool {
 		var wide, high *seg
 		for k := range segs {
 			s := &segs[k]
+			if l.far[i] && (wide != nil || high != nil) {
+				break // the first is nearest to the start
+			}
 			if s.hor && s.to-s.from >= link.LabelW+2*endClear && (wide == nil || s.to-s.from > wide.to-wide.from) {
 				wide = s
 			}
@@ -202,24 +237,25 @@ func (l *labeller) widen(atTail bool) {
 	}
 }
 
-// middle is the place half-way along a link.
-func (r *router) middle(link int) Point {
+// start is the place on a link where its label had best stand: near the start, and no
+// farther than half-way.
+func (r *router) start(link int) Point {
 	segs := r.segs[r.first[link]:r.first[link+1]]
-	half := 0
+	way := 0
 	for k := range segs {
-		half += segs[k].to - segs[k].from
+		way += segs[k].to - segs[k].from
 	}
-	half /= 2
+	way = min(way/2, labelStart)
 	for k := range segs {
 		s := &segs[k]
-		if n := s.to - s.from; half > n {
-			half -= n
+		if n := s.to - s.from; way > n {
+			way -= n
 			continue
 		}
 		if s.forward {
-			return s.point(s.from + half)
+			return s.point(s.from + way)
 		}
-		return s.point(s.to - half)
+		return s.point(s.to - way)
 	}
 	return Point{}
 }
@@ -227,7 +263,7 @@ func (r *router) middle(link int) Point {
 // label places the label of a link beside one of its pieces.
 func (l *labeller) label(i int) bool {
 	w, h := l.links[i].LabelW, l.links[i].LabelH
-	m := l.middle(i)
+	m := l.start(i)
 	best, bestCost := Rect{}, -1
 	consider := func(s *seg, cross, cost int) {
 		p, ok := l.slide(s, cross, w, h, m, endClear, endClear, false)
@@ -253,7 +289,7 @@ func (l *labeller) label(i int) bool {
 	if bestCost < 0 {
 		return false
 	}
-	l.places[i] = best
+	l.put(i, best)
 	return true
 }
 
@@ -261,7 +297,7 @@ func (l *labeller) label(i int) bool {
 // can and clear of arrow heads anyway.
 func (l *labeller) key(i int) bool {
 	size := l.o.Key
-	m := l.middle(i)
+	m := l.start(i)
 	segs := l.segs[l.first[i]:l.first[i+1]]
 	for _, least := range [...]int{l.o.Margin, 1} {
 		best, bestCost := Rect{}, -1
@@ -276,7 +312,7 @@ func (l *labeller) key(i int) bool {
 			}
 		}
 		if bestCost >= 0 {
-			l.places[i] = best
+			l.put(i, best)
 			return true
 		}
 	}
@@ -317,30 +353,42 @@ func (s *seg) headAt(low bool, n int) Rect {
 // on its link.
 func (l *labeller) slide(s *seg, cross, w, h int, m Point, clearLo, clearHi int, key bool) (Point, bool) {
 	along, want := w, m.X-w/2
-	region := Rect{s.from, cross, s.to - s.from, h}
+	region := Rect{Y: cross, H: h}
 	if !s.hor {
 		along, want = h, m.Y-h/2
-		region = Rect{cross, s.from, w, s.to - s.from}
+		region = Rect{X: cross, W: w}
 	}
 	lo, hi := s.from+clearLo, s.to-clearHi-along
 	if lo > hi || cross < 0 || s.hor && cross+h > l.height() || !s.hor && cross+w > l.width() {
 		return Point{}, false
 	}
-	l.blocked = l.blocked[:0]
-	l.obstacles(region, s, key)
-	at, ok := l.nearest(lo, hi, along, want)
-	if s.hor {
-		return Point{at, cross}, ok
+	want = min(max(want, lo), hi)
+	for reach := labelReach; ; reach *= 4 {
+		from, to := max(lo, want-reach), min(hi, want+reach)
+		if s.hor {
+			region.X, region.W = from, to+along-from
+		} else {
+			region.Y, region.H = from, to+along-from
+		}
+		l.blocked = l.blocked[:0]
+		l.obstacles(region, s, key)
+		at, ok := l.nearest(from, to, along, want)
+		if !ok && (from > lo || to < hi) {
+			continue // look further
+		}
+		if s.hor {
+			return Point{at, cross}, ok
+		}
+		return Point{cross, at}, ok
 	}
-	return Point{cross, at}, ok
 }
 
 func (r *router) width() int  { return r.gutterX[r.cols] + r.gutterW[r.cols] }
 func (r *router) height() int { return r.channelY[r.rows] + r.channelH[r.rows] }
 
-// nearest is the free start between lo and hi that lies nearest to want.
+// nearest is the free start between lo and hi that lies nearest to want, which lies
+// there as well.
 func (l *labeller) nearest(lo, hi, length, want int) (int, bool) {
-	want = min(max(want, lo), hi)
 	up, down := want, want
 	for again := true; again; {
 		again = false
@@ -406,28 +454,36 @@ func (l *labeller) obstacles(region Rect, own *seg, key bool) {
 		}
 	}
 	for v := v0; v <= v1; v++ {
-		for _, j := range l.byV.near(l.segs, v, h0, h1) {
+		for _, j := range l.between(l.upright.of(v), region.X, region.X+region.W) {
 			line(j)
 		}
 	}
 	for h := h0; h <= h1; h++ {
-		for _, j := range l.byH.near(l.segs, h, v0, v1) {
+		for _, j := range l.between(l.level.of(h), region.Y, region.Y+region.H) {
 			line(j)
 		}
 		if h%2 == 0 && l.split(h/2) {
 			block(Rect{0, l.splitY[h/2], l.width(), 0}, lineClear)
 		}
 	}
-	for row := max(h0-1, 0) / 2; row <= min(h1+1, l.nh-2)/2 && row < l.rows; row++ {
+	top := lastStart(l.channelY, l.rowY, region.Y-captionClear)
+	for row := max(top-1, 0) / 2; row <= min(h1+1, l.nh-2)/2 && row < l.rows; row++ {
 		for col := max(v0-1, 0) / 2; col <= min(v1+1, l.nv-2)/2 && col < l.cols; col++ {
 			if i := l.cells[row*l.cols+col]; i > 0 {
-				l.box(&l.g.Boxes[i-1], block)
+				b := &l.g.Boxes[i-1]
+				l.box(b, block)
+				if link := &l.links[own.link]; !key && link.From != int(i-1) && link.To != int(i-1) {
+					x := l.edge(*b, left)
+					block(Rect{x, l.edge(*b, bottom), l.edge(*b, right) - x, captionClear}, 0)
+				}
 			}
 		}
 	}
-	for _, i := range l.order {
-		if p := l.places[i]; p.W > 0 && i != own.link {
-			block(p, boxClear)
+	for t := range tilesOf(region, boxClear) {
+		for _, i := range l.near[t] {
+			if i != own.link {
+				block(l.places[i], boxClear)
+			}
 		}
 	}
 }

@@ -104,7 +104,7 @@ func (r *router) preferExact(a, b int32) int {
 
 // sorter brings the segments of one corridor into an order. Its slices are reused.
 type sorter struct {
-	weight  []int16 // weight[i*n+j] > 0: i wants to come before j
+	weight  []int16 // weight[i*n+j] > 0: i wants to come before j; -weight[j*n+i]
 	apart   []bool  // apart[i*n+j]: i and j need different tracks
 	in, out []int
 	done    []bool
@@ -142,11 +142,8 @@ func (o *sorter) sort(n int) {
 		for j, w := range o.weight[i*n : i*n+n] {
 			if w > 0 {
 				o.in[j] -= int(w)
-			}
-		}
-		for j := range n {
-			if w := o.weight[j*n+i]; w > 0 {
-				o.out[j] -= int(w)
+			} else {
+				o.out[j] += int(w)
 			}
 		}
 	}

@@ -25,15 +25,17 @@
 // an earlier column run below or above their row. Loops hang at the lower right. A bend
 // weighs as much as two crossings and as several columns of detour. Links go past a
 // blocked row only when all other ways are much worse, and no track that starts and ends
-// above a separator line runs below it, nor the other way round.
+// above a separator line runs below it, nor the other way round. Labels stand as near to the
+// start of their link as they can, and keep away from the lower edge of boxes that it does not
+// join: they would read as their captions.
 //
 // # Bounds
 //
 // A gutter, channel, column or row is never larger than the largest of its given minimum
 // and the sum of: the links in it times [Options.Track], both margins (for a numbered key
 // that fits nowhere else [Options.Key] and an arrow head instead), the room beside a split line, the
-// inset for badges, and the sizes of the labels of these links as far as each is no larger
-// than [Options.LabelGrow]. Most need far less, since links share tracks. What nothing runs
+// inset for badges, and the sizes of the labels of these links, kept off the boxes above, as
+// far as each is no larger than [Options.LabelGrow]. Most need far less, since links share tracks. What nothing runs
 // in, or straight across, is as large as its minimum, but for a channel with a split line,
 // which may keep room for a key. The picture is the sum of all these.
 package route

@@ -2,7 +2,7 @@ package route
 
 // chains computes, for the members of one band in their order, how much room each needs
 // before and after it: tracks beside it, and labels where room was asked for them.
-func (r *router) chains(o *sorter, items []int32, member func(i int) bool) {
+func (r *router) chains(o *sorter, items []int32, member func(i int) bool, clear int) {
 	n := len(items)
 	apart := func(i, j int) int { // i comes first
 		s, t := &r.segs[items[i]], &r.segs[items[j]]
@@ -17,8 +17,8 @@ func (r *router) chains(o *sorter, items []int32, member func(i int) bool) {
 		}
 		s := &r.segs[items[i]]
 		o.before[i] = 0
-		if s.hor {
-			o.before[i] = max(0, s.room-r.o.Margin)
+		if s.hor && s.room > 0 {
+			o.before[i] = max(0, s.room+clear-lineClear-r.o.Margin)
 		}
 		for _, j := range o.order[:k] {
 			if o.apart[i*n+j] && member(j) {
@@ -117,11 +117,8 @@ func (r *router) prepare(o *sorter, items []int32, apart func(s, t *seg) bool, p
 				continue
 			}
 			o.apart[i*n+j], o.apart[j*n+i] = true, true
-			if p := int16(prefer(items[i], items[j])); p > 0 {
-				o.weight[i*n+j] = p
-			} else {
-				o.weight[j*n+i] = -p
-			}
+			p := int16(prefer(items[i], items[j]))
+			o.weight[i*n+j], o.weight[j*n+i] = p, -p
 		}
 	}
 	o.sort(n)
@@ -155,7 +152,7 @@ func (r *router) layVertical() {
 		if items := r.byV.of(v); len(items) > 0 {
 			strict = r.strict[v]
 			r.prepare(o, items, apart, r.prefer)
-			r.chains(o, items, all)
+			r.chains(o, items, all, 0)
 			width, start, end := &r.gutterW[v/2], r.padV[v/2][0], r.padV[v/2][1]
 			if v%2 == 1 {
 				width, start, end = &r.colW[v/2], r.o.Margin, max(r.o.Margin, r.inset(v/2))
@@ -234,7 +231,7 @@ func (r *router) layHorizontal() {
 		if n == 0 {
 			continue
 		}
-		r.chains(o, items, all)
+		r.chains(o, items, all, captionClear)
 		height, start, end := &r.channelH[h/2], r.padH[h/2][0], r.padH[h/2][1]
 		if h%2 == 1 {
 			height, start, end = &r.rowH[h/2], r.o.Margin, r.o.Margin
@@ -298,8 +295,8 @@ func (r *router) laySplit(o *sorter, items []int32, channel int) {
 	}
 	upper := func(i int) bool { return o.done[i] }
 	lower := func(i int) bool { return !o.done[i] }
-	r.chains(o, items, upper)
-	r.chains(o, items, lower)
+	r.chains(o, items, upper, captionClear)
+	r.chains(o, items, lower, lineClear)
 	band := func(pad, room int) int {
 		if room < 0 {
 			return pad

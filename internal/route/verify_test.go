@@ -143,7 +143,7 @@ func verifyBound(g Grid, links []Link, o Options, res Result, lines [][]Rect) er
 				if from < at && at < from+size && across > 0 {
 					tracks++
 					if label > 0 {
-						labels += label + o.LabelGap + lineClear
+						labels += label + o.LabelGap + captionClear
 					}
 				}
 				// A straight link asks for its heads at either end, and for its label.
@@ -224,9 +224,17 @@ func verifyLabels(g Grid, links []Link, o Options, res Result, boxes []Rect, lin
 			return fmt.Errorf("label %d is %v", i, l)
 		}
 		for j, b := range boxes {
-			badge := Rect{b.X + b.W - o.Margin, b.Y - 8, o.Margin + 4, 16}
+			inset := o.Margin
+			if len(g.InsetRight) > 0 {
+				inset = max(inset, min(b.W, g.InsetRight[g.Boxes[j].last()]))
+			}
+			badge := Rect{b.X + b.W - inset, b.Y - 8, inset + 4, 16}
 			if l.meets(b, 0) || l.meets(badge, 0) {
 				return fmt.Errorf("label %d %v lies on box %d %v or its badge", i, l, j, b)
+			}
+			below := Rect{b.X, b.Y + b.H, b.W, captionClear}
+			if !res.Keyed[i] && j != links[i].From && j != links[i].To && l.meets(below, 0) {
+				return fmt.Errorf("label %d %v reads as the caption of box %d %v", i, l, j, b)
 			}
 		}
 		for c, y := range res.SplitY {

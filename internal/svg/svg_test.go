@@ -1,10 +1,17 @@
 package svg
 
 import (
+	"encoding/xml"
+	"errors"
+	"io"
 	"math"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/frontstage-go/frontstage/internal/scene"
+	"github.com/frontstage-go/frontstage/theme"
 )
 
 func TestEscape(t *testing.T) {
@@ -17,8 +24,146 @@ func TestNum(t *testing.T) {
 	}
 }
 
-func TestValidID(t *testing.T) {
-	for s, want := range map[string]bool{"a": true, "fs-1_b": true, "": false, "1a": false, "a b": false, "a\"": false, "é": false} {
-		require.Equal(t, want, ValidID(s), s)
+// small has a shape of each kind.
+func small() *scene.Scene {
+	s := &scene.Scene{Width: 100, Height: 50, Desc: "What <it> shows", Lang: "en"}
+	s.ID, s.Title = "a", `A "title"`
+	s.Add(scene.Rect{Class: "page", W: 100, H: 50, Paint: scene.Paint{Fill: theme.Page}})
+	g := s.Group.Group("a-step", "step")
+	g.Title, g.Href = "A & B", "#x?a=1&b=2"
+	g.Add(scene.Circle{X: 10, Y: 10, R: 2.5, Paint: scene.Paint{Fill: theme.Emotion, Stroke: theme.Page, Width: 1.5}},
+		scene.Path{Class: "link", Ops: []scene.Op{scene.MoveTo(1, 2), scene.LineTo(9, 2), scene.LineTo(9, 8), scene.LineTo(4, 5), scene.QuadTo(1, 1, 2, 2), scene.CubicTo(1, 2, 3, 4, 5, 6), scene.Shut()}, Paint: scene.Paint{Stroke: theme.Link, Dash: scene.Dash{11, 3, 2, 3}, Round: true, Opacity: 0.5}},
+		scene.Text{Class: "name", X: 5, Y: 20, S: "a < b", Type: theme.Name, Bold: true, Italic: true, Spaced: true, Anchor: scene.Middle, Fill: theme.Muted, Halo: theme.Page},
+		scene.Text{X: 1, Y: 2, S: "plain", Anchor: scene.End})
+	return s
+}
+
+func written(t *testing.T, s *scene.Scene, o Options) string {
+	t.Helper()
+	out := string(Append(nil, s, o))
+	d := xml.NewDecoder(strings.NewReader(out))
+	for {
+		if _, err := d.Token(); errors.Is(err, io.EOF) {
+			return out
+		} else {
+			require.NoError(t, err, out)
+		}
 	}
+}
+
+func TestShapes(t *testing.T) {
+	out := written(t, small(), Options{Mode: theme.Light})
+	for _, want := range []string{
+		`<svg xmlns="http://www.w3.org/2000/svg" id="a" viewBox="0 0 100 50" width="100" height="50" role="img" aria-labelledby="a-title a-desc" lang="en" font-family='`,
+		`<title id="a-title">A &quot;title&quot;</title>`, `<desc id="a-desc">What &lt;it&gt; shows</desc>`,
+		`<rect class="page" x="0" y="0" width="100" height="50" fill="#ffffff"/>`,
+		`<a href="#x?a=1&amp;b=2"><g id="a-step" class="step"><title>A &amp; B</title>`,
+		`<circle cx="10" cy="10" r="2.5" fill="#be185d" stroke="#ffffff" stroke-width="1.5"/>`,
+		`<path class="link" d="M1 2H9V8L4 5Q1 1 2 2C1 2 3 4 5 6Z" fill="none" opacity="0.5" stroke="#475569" stroke-dasharray="11 3 2 3" stroke-linecap="round" stroke-linejoin="round"/>`,
+		`<text class="name" x="5" y="20" font-size="13" font-weight="700" font-style="italic" letter-spacing="1" text-anchor="middle" fill="#596273" stroke="#ffffff" stroke-width="3" stroke-linejoin="round" paint-order="stroke">a &lt; b</text>`,
+		`<text x="1" y="2" font-size="11" text-anchor="end" fill="#1f2937">plain</text></g></a>`,
+	} {
+		require.Contains(t, out, want)
+	}
+}
+
+// Only colours that occur reach the rules, for what they paint, and var() stands
+// inside of @supports.
+func TestAutoRules(t *testing.T) {
+	out := written(t, small(), Options{})
+	require.Contains(t, out, `class="page f-page"`)
+	require.Contains(t, out, `class="f-emotion s-page"`)
+	style := out[strings.Index(out, "<style>"):strings.Index(out, "</style>")]
+	for _, want := range []string{"#a .f-page{fill:var(--c-page)}", "#a .s-page{stroke:var(--c-page)}", "#a .s-link{stroke:var(--c-link)}", "--c-emotion:var(--fs-emotion,#be185d);", "#a .f-text{"} {
+		require.Contains(t, style, want)
+	}
+	for _, never := range []string{".f-link", ".s-emotion", "customer", "max-width", "font"} {
+		require.NotContains(t, style, never)
+	}
+	require.True(t, strings.HasPrefix(style, "<style>\n@supports (color:var(--c)){\n#a{"), style)
+	require.Zero(t, strings.Count(style[:strings.Index(style, "@supports")], "var("))
+	require.NotContains(t, strings.Replace(out, style, "", 1), "var(", "outside of the rules there are plain colours only")
+	require.Equal(t, strings.Count(style, "{"), strings.Count(style, "}"))
+	for line := range strings.Lines(style) { // no rule reaches outside of the root
+		if line = strings.TrimSpace(line); line != "" && line != "}" && line != "}}" && line != "<style>" && !strings.HasPrefix(line, "@supports") {
+			require.Contains(t, line, "#a", line)
+		}
+	}
+}
+
+func ruleLines(out string) string {
+	i, j := strings.Index(out, "<style>"), strings.Index(out, "</style>")
+	if i < 0 {
+		return ""
+	}
+	return out[i:j]
+}
+
+// The reader's preference decides, but for a page that says otherwise.
+func TestDark(t *testing.T) {
+	style := ruleLines(written(t, small(), Options{}))
+	require.Contains(t, style, "@media (prefers-color-scheme:dark){#a:not([data-theme=light] *){--c-page:var(--fs-page,#0f172a);")
+	require.Contains(t, style, "[data-theme=dark] #a{--c-page:var(--fs-page,#0f172a);")
+	style = ruleLines(written(t, small(), Options{DarkClass: "night"}))
+	require.Contains(t, style, ".night #a{--c-page:var(--fs-page,#0f172a);")
+	require.NotContains(t, style, "prefers-color-scheme")
+	require.NotContains(t, style, "data-theme")
+}
+
+// A fixed mode has plain colours and no rules.
+func TestFixedModes(t *testing.T) {
+	for mode, page := range map[theme.Mode]string{theme.Light: "#ffffff", theme.Dark: "#0f172a", theme.Print: "#ffffff"} {
+		out := written(t, small(), Options{Mode: mode, DarkClass: "night"})
+		for _, never := range []string{"var(", "<style", "@supports", "f-page", "night"} {
+			require.NotContains(t, out, never)
+		}
+		require.Contains(t, out, `<rect class="page" x="0" y="0" width="100" height="50" fill="`+page+`"/>`)
+	}
+	own := small()
+	own.Theme.Colors = map[theme.Color]string{theme.Page: "#123456"}
+	require.Contains(t, written(t, own, Options{}), "--c-page:var(--fs-page,#123456);")
+	require.NotContains(t, ruleLines(written(t, own, Options{})), "--fs-page,#0f172a")
+}
+
+func TestHot(t *testing.T) {
+	s := small()
+	require.NotContains(t, written(t, s, Options{}), "hover")
+	s.Items[1].(*scene.Group).Hot = true
+	for _, m := range []theme.Mode{theme.Auto, theme.Print} {
+		out := written(t, s, Options{Mode: m})
+		require.Contains(t, out, `class="step hot"`)
+		require.Contains(t, out, "#a .hot:hover rect{stroke-width:2.2}")
+	}
+}
+
+// Modes change colours, never places.
+func TestModesKeepGeometry(t *testing.T) {
+	numbers := func(m theme.Mode) (out []string) {
+		d := xml.NewDecoder(strings.NewReader(written(t, small(), Options{Mode: m})))
+		for {
+			tok, err := d.Token()
+			if err != nil {
+				return out
+			}
+			if e, is := tok.(xml.StartElement); is {
+				for _, a := range e.Attr {
+					switch a.Name.Local {
+					case "x", "y", "width", "height", "cx", "cy", "r", "d", "font-size":
+						out = append(out, a.Value)
+					}
+				}
+			}
+		}
+	}
+	want := numbers(theme.Auto)
+	require.NotEmpty(t, want)
+	for _, m := range []theme.Mode{theme.Light, theme.Dark, theme.Print} {
+		require.Equal(t, want, numbers(m))
+	}
+}
+
+func TestAppendKeepsWhatIsThere(t *testing.T) {
+	out := Append([]byte("before "), small(), Options{})
+	require.True(t, strings.HasPrefix(string(out), "before <svg"))
+	require.Equal(t, written(t, small(), Options{}), string(out[len("before "):]))
 }

@@ -8,27 +8,62 @@ import (
 // forced is up to how many parts a long word is broken into parts of similar width.
 const forced = 16
 
-// force breaks p, which no line can hold, between clusters.
-func force(p piece, s string, f Font, limit int64) []piece {
-	parts, rough := shatter(p, s, f, limit)
-	n := int64(len(parts))
-	if even := p.width/n + em; n <= forced && even < limit {
-		if again, r := shatter(p, s, f, even); len(again) == len(parts) && r <= rough {
-			return again
+// force breaks p, which no line can hold, between clusters, with hyphens if they may be.
+func force(p piece, s string, f Font, limit int64, hyphens bool) []piece {
+	w := breaker{s, f, hyphens, false}
+	parts, rough := w.shatter(p, limit)
+	n := len(parts)
+	if n > forced {
+		return parts
+	}
+	// As few parts, but between syllables or of similar width.
+	better := func(limit int64) bool {
+		again, r := w.shatter(p, limit)
+		if len(again) != n || r > rough {
+			return false
 		}
+		parts, rough = again, r
+		return true
+	}
+	even := p.width/int64(n) + em
+	w.syllables = hyphens
+	if hyphens && (even < limit && better(even) || better(limit)) {
+		return parts
+	}
+	w.syllables = false
+	if even < limit {
+		better(even)
 	}
 	return parts
 }
 
+// breaker breaks words of s.
+type breaker struct {
+	s                  string
+	f                  Font
+	hyphens, syllables bool
+}
+
+// cut is a place to break a word.
+type cut struct {
+	at     int // 0 for none
+	hyphen bool
+}
+
 // shatter fills lines of width limit with p, one part each. rough counts the cuts that had to
-// be where a line should not break.
-func shatter(p piece, s string, f Font, limit int64) (out []piece, rough int) {
+// be where a line should not break, or where a hyphen should stand and has no room.
+func (b breaker) shatter(p piece, limit int64) (out []piece, rough int) {
+	s, f, hyphens := b.s, b.f, b.hyphens
 	var (
 		start, pos = p.start, p.start
 		w          int64      // from start to pos
-		last       rune  = -1 // before pos, spaces aside; -1 for none
-		nice, fine int        // the last places for a cut, at a seam or at least by kinsoku; 0 for none
+		last       rune  = -1 // before pos, spaces and marks aside; -1 for none
+		base       rune  = -1 // of the cluster of last
+		nice, fine cut        // the last places for a cut, at a seam or at least by kinsoku
+		bare       int        // as fine, but a hyphen is missing; 0 for none
+		before     int        // clusters from start to pos
 		state      = -1
+		dash       = f.units(hyphen)
 	)
 	for pos < p.end {
 		cl, next := firstCluster(s[pos:p.end], state)
@@ -36,45 +71,63 @@ func shatter(p piece, s string, f Font, limit int64) (out []piece, rough int) {
 		if cl != " " && last >= 0 {
 			r := firstRune(cl)
 			if !noEnd(last) && !noStart(r) {
-				fine = pos
-				if 2*w >= limit && seam(last, r) {
-					nice = pos
+				at := cut{pos, hyphens && spelled(base) && spelled(r)}
+				switch {
+				case at.hyphen && (w+dash > limit || before < 2 || pos+len(cl) == p.end), hyphens && (apostrophe(r) || apostrophe(last)):
+					bare = pos
+				default:
+					fine = at
+				}
+				switch {
+				case 2*w < limit:
+				case seam(last, r):
+					nice = cut{pos, false}
+				case b.syllables && at == fine && at.hyphen && syllable(base, s[pos:p.end]):
+					nice = at
 				}
 			}
 			if w+cw > limit {
-				cut := pos
-				if nice > 0 {
-					cut = nice
-				} else if fine > 0 {
-					cut = fine
-				} else if noEnd(last) || noStart(r) {
+				at := cut{at: pos}
+				switch {
+				case nice.at > 0:
+					at = nice
+				case fine.at > 0:
+					at = fine
+				case bare > 0:
+					at.at = bare
+					rough++
+				case noEnd(last) || noStart(r):
 					rough++
 				}
-				out = append(out, part(s, start, cut, f))
-				start, pos = cut, cut
-				w, last, nice, fine, state = 0, -1, 0, 0, -1
+				out = append(out, part(s, start, at, f))
+				start, pos = at.at, at.at
+				w, last, nice, fine, bare, before, state = 0, -1, cut{}, cut{}, 0, 0, -1
 				continue
 			}
 		}
 		w += cw
 		if cl != " " {
-			last = lastRune(cl)
+			last, base = lastRune(cl), firstRune(cl)
 		}
+		before++
 		pos += len(cl)
 		state = next
 	}
-	end := part(s, start, p.end, f)
-	end.space, end.after = p.space, p.after
+	end := part(s, start, cut{at: p.end}, f)
+	end.space, end.after, end.hyphen = p.space, p.after, p.hyphen
 	return append(out, end), rough
 }
 
-func part(s string, start, end int, f Font) piece {
-	p := piece{start: start, end: end, after: good}
-	if s[end-1] == ' ' {
+func part(s string, start int, end cut, f Font) piece {
+	p := piece{start: start, end: end.at, after: good, hyphen: end.hyphen}
+	if s[p.end-1] == ' ' {
 		p.end--
 		p.space = f.units(" ")
 	}
 	p.width = f.units(s[p.start:p.end])
+	if p.hyphen {
+		p.width += f.units(hyphen)
+	}
 	return p
 }
 

@@ -5,9 +5,10 @@ import "slices"
 // piece is a stretch of text that stays on one line.
 type piece struct {
 	start, end int   // without the space behind it
-	width      int64 // without the space behind it
+	width      int64 // without the space behind it, with the hyphen
 	space      int64 // width of that space
 	after      kind  // of the break behind it
+	hyphen     bool  // a line that ends here does so within a word
 }
 
 // kind tells how welcome a line break is.
@@ -32,9 +33,13 @@ func split(buf []piece, s string, f Font, limit int64) []piece {
 		return pieces
 	}
 	var out []piece
+	var w word
 	for _, p := range pieces {
 		if tooWide(p) {
-			out = append(out, force(p, s, f, limit)...)
+			if p.start >= w.end {
+				w = wordAt(s, p.start)
+			}
+			out = append(out, force(p, s, f, limit, w.plain)...)
 		} else {
 			out = append(out, p)
 		}

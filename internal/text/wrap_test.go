@@ -32,7 +32,13 @@ func TestWrap(t *testing.T) {
 		{"compound kept", "Online check-in", 75, []string{"Online", "check-in"}},
 		{"compound too long", "self-service-terminal", 60, []string{"self-", "service-", "terminal"}},
 		{"brackets with their word", "Pay the price(s) (cash)", 60, []string{"Pay the", "price(s)", "(cash)"}},
-		{"long word", "Donaudampfschifffahrt", 60, []string{"Donauda", "mpfschiff", "fahrt"}},
+		{"long word", "Donaudampfschifffahrt", 60, []string{"Donau-", "dampf-", "schifffahrt"}},
+		{"long word, Cyrillic and Greek", "переосвидетельствование ηλεκτροεγκεφαλογράφημα", 90, []string{"переосвиде-", "тельствование", "ηλεκτροεγκε-", "φαλογράφημα"}},
+		{"no hyphen beside a seam", "Kapitänsmütze/Abzeichen", 75, []string{"Kapitäns-", "mütze/", "Abzeichen"}},
+		{"no hyphen in an address", "https://example.org/donaudampfschifffahrt", 80, []string{"https://", "example.org/", "donaudampf", "schifffahrt"}},
+		{"nor in an identifier", "A1B2C3D4E5F6G7H8 confirmBookingAgain order_confirmation", 60, []string{"A1B2C3D4", "E5F6G7H8", "confirm", "Booking", "Again", "order_", "confirm", "ation"}},
+		{"nor between single letters", "Donau", 12, []string{"D", "o", "n", "a", "u"}},
+		{"hyphen before Han", "体验Donaudampfschifffahrt体验", 60, []string{"体验Donau-", "dampf-", "schifffahrt", "体验"}},
 		{"path at its seams", "/guests/check_in/confirmBooking", 70, []string{"/guests/", "check_in/", "confirm", "Booking"}},
 		{"soft hyphen", "Selbst\u00adbedienung", 75, []string{"Selbst-", "bedienung"}},
 		{"Han", "客人出示身份证件", 50, []string{"客人出示", "身份证件"}},
@@ -43,6 +49,13 @@ func TestWrap(t *testing.T) {
 		{"ellipsis and dash whole", "等待……然后——离开", 40, []string{"等待……", "然后——", "离开"}},
 		{"number with its unit", "等待约30分钟后", 44, []string{"等待约", "30分钟后"}},
 		{"mixed", "使用App扫描QR码", 50, []string{"使用App", "扫描QR码"}},
+		{"Han, a word at the end whole", "设定30天目标", 35, []string{"设定", "30天", "目标"}},
+		{"Han, a word before punctuation whole", "他们对齐目标，再安排每周的工作", 60, []string{"他们对齐", "目标，再安排", "每周的工作"}},
+		{"Han, a word behind punctuation whole", "再对齐一次，目标和安排都要写下来", 65, []string{"再对齐一次，", "目标和安排", "都要写下来"}},
+		{"Han, narrowest", "客户设定的目标", 60, []string{"客户设定", "的目标"}},
+		{"beside punctuation though uneven", "中国人，我们今天一起去看电影", 120, []string{"中国人，", "我们今天一起去看电影"}},
+		{"a lone character rather beside others", "一二三四，五", 50, []string{"一二", "三四，五"}},
+		{"a lone character with its stop", "我们现在一起设定目标。", 100, []string{"我们现在一起", "设定目标。"}},
 		{"beside punctuation", "使用App扫描QR码，等待约30分钟", 100, []string{"使用App扫描QR码，", "等待约30分钟"}},
 		{"stops only", "！！！！！", 20, []string{"！！", "！！", "！"}},
 		{"clusters whole", "👩‍👩‍👧👩‍👩‍👧", 30, []string{"👩‍👩‍👧", "👩‍👩‍👧"}},
@@ -50,7 +63,7 @@ func TestWrap(t *testing.T) {
 		{"negative", "ab", -1, []string{"a", "b"}},
 		{"NaN", "ab", math.NaN(), []string{"a", "b"}},
 		{"endless", "a b", math.Inf(1), []string{"a b"}},
-		{"Arabic", "تسجيل الوصول إلى الفندق", 85, []string{"تسجيل", "الوصول إلى", "الفندق"}},
+		{"Arabic", "تسجيل الوصول إلى الفندق", 85, []string{"تسجيل", "الوصول", "إلى الفندق"}},
 		{"Korean", "호텔 체크인 카운터", 50, []string{"호텔", "체크인", "카운터"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -123,6 +136,13 @@ func FuzzWrap(f *testing.F) {
 		lines := Wrap(s, font, width)
 		if utf8.ValidString(s) { // or white space may have kept two halves of a character apart
 			require.Equal(t, words(s), words(strings.Join(lines, "")))
+			hyphens := func(s string) int { return strings.Count(s, "-") + strings.Count(s, "\u00ad") }
+			require.GreaterOrEqual(t, hyphens(strings.Join(lines, "")), hyphens(s), "none is lost")
+			for i, l := range lines { // and more stand only where a word goes on
+				if got := strings.TrimSuffix(l, "-"); got != l && i < len(lines)-1 && !strings.Contains(strings.ReplaceAll(s, "\u00ad", "-"), l) {
+					require.True(t, spelled(firstRune(lines[i+1])), "%q before %q", l, lines[i+1])
+				}
+			}
 		}
 		for i, l := range lines {
 			require.NotEmpty(t, l)
@@ -141,14 +161,12 @@ func FuzzWrap(f *testing.F) {
 	})
 }
 
-// words is s without white space and with one kind of hyphen.
+// words is s without white space and hyphens.
 func words(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
-		case unicode.IsSpace(r) && r != 0xa0 && r != 0x2007 && r != 0x202f:
+		case unicode.IsSpace(r) && r != 0xa0 && r != 0x2007 && r != 0x202f, r == 0xad, r == '-':
 			return -1
-		case r == 0xad:
-			return '-'
 		}
 		return r
 	}, s)

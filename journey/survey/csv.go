@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
+	"iter"
 	"math"
 	"slices"
 	"strconv"
@@ -15,26 +17,33 @@ import (
 	"github.com/frontstage-go/frontstage/journey"
 )
 
-// ReadCSV reads the answers of a survey. The package documentation describes the format. Every
-// bad cell is reported, with line, column and what was expected; an error of r comes back as
-// itself. The table is nil on error.
+// ReadCSV reads the answers of a survey. The package documentation describes the format, and
+// [ReadOptions] what a file may cost. Every bad cell is reported, with line, column and what was
+// expected; an error of r comes back as itself. The table is nil on error.
 func ReadCSV(r io.Reader, options ReadOptions) (*Table, error) {
+	if err := readable(r); err != nil {
+		return nil, err
+	}
 	o, bad := options.prepared()
+	if r == nil {
+		bad.add(&fault{path: "r", expected: "a reader of a CSV file", kind: journey.ErrMissing})
+	}
 	if err := bad.err(); err != nil {
 		return nil, err
 	}
-	data, err := slurp(io.LimitReader(r, int64(min(o.MaxBytes, math.MaxInt-1))+1))
+	most := min(o.MaxBytes, math.MaxInt-1) + 1
+	data, err := slurp(io.LimitReader(r, int64(most)), min(most, size(r)))
 	if err != nil {
 		return nil, err
 	}
 	if len(data) > o.MaxBytes {
 		return nil, refuse(&fault{expected: fmt.Sprintf("at most %d bytes", o.MaxBytes), kind: journey.ErrLimit, mend: "raise ReadOptions.MaxBytes if the file is to be trusted"})
 	}
-	data, wrong := decoded(data)
+	data, encoding, wrong := o.decoded(data)
 	if wrong != nil {
 		return nil, refuse(wrong)
 	}
-	f := &file{options: o, data: data, comma: o.Comma}
+	f := &file{options: o, data: data, encoding: encoding, comma: o.Comma}
 	if f.comma == 0 {
 		f.comma = separator(data)
 	}
@@ -43,16 +52,33 @@ func ReadCSV(r io.Reader, options ReadOptions) (*Table, error) {
 	return f.read()
 }
 
-// slurp is io.ReadAll for what may be long: it makes each byte twice, not five
-// times.
-func slurp(r io.Reader) ([]byte, error) {
+// size is one more than what r says that it holds, true or not, or a guess.
+func size(r io.Reader) int {
+	says := int64(64 << 10)
+	switch r := r.(type) {
+	case interface{ Len() int }: // bytes.Reader and its like
+		says = int64(r.Len())
+	case interface{ Stat() (fs.FileInfo, error) }:
+		if info, err := r.Stat(); err == nil && info.Mode().IsRegular() {
+			says = info.Size()
+		}
+	}
+	return int(min(max(0, says), math.MaxInt-1)) + 1
+}
+
+// slurp is io.ReadAll for what may be long: it makes each byte once where the size is known, and
+// twice where it is not, rather than five times.
+func slurp(r io.Reader, size int) ([]byte, error) {
 	var chunks [][]byte
-	for size := 64 << 10; ; size = min(2*size, 8<<20) {
+	for ; ; size = min(2*max(size, 32<<10), 8<<20) {
 		chunk := make([]byte, size)
 		n, err := io.ReadFull(r, chunk)
 		chunks = append(chunks, chunk[:n])
 		switch {
 		case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
+			if len(chunks) == 1 {
+				return chunks[0], nil
+			}
 			return slices.Concat(chunks...), nil
 		case err != nil:
 			return nil, err
@@ -89,17 +115,19 @@ func separator(data []byte) rune {
 
 // file is a CSV file being read.
 type file struct {
-	options *ReadOptions
-	data    []byte
-	comma   rune
-	csv     *csv.Reader
-	mark    struct{ line, start, at, character int } // the place found last; a line starts at start
-	header  []string
-	columns []column
-	bad     faults // what refuses the file
-	skipped faults // what SkipBad left out
-	rows    int
-	dropped int // rows, or answers of a long file
+	options  *ReadOptions
+	data     []byte
+	encoding Encoding
+	comma    rune
+	csv      *csv.Reader
+	mark     struct{ line, start, at, character int } // the place found last; a line starts at start
+	header   []string
+	columns  []column
+	bad      faults // what refuses the file
+	skipped  faults // what SkipBad left out
+	rows     int
+	dropped  int               // rows, or answers of a long file
+	labels   map[string]string // of groups, each kept once
 }
 
 // column is what a column of the file is for.
@@ -188,52 +216,119 @@ func (f *file) next() []string {
 // tooLong looks ahead at the next record: the reader of CSV keeps all of it,
 // however many cells it has. What lies within the limits is left to fits.
 func (f *file) tooLong() *fault {
-	start := int(f.csv.InputOffset())
-	cells, quoted, fresh := 1, false, true // fresh: at the start of a cell
-	i, first := start, -1
-scan:
-	for ; i < len(f.data); i++ {
-		switch c := f.data[i]; {
-		case c == '"' && (quoted || fresh):
-			quoted = !quoted
-		case quoted:
-		case rune(c) == f.comma:
-			if cells++; cells/2 > f.options.MaxColumns {
-				break scan
-			}
-			fresh = true
-			continue
-		case c == '\n':
-			if first >= 0 {
-				break scan
-			}
-			start = i + 1 // an empty line is no record
-			continue
-		case c == '\r':
-			continue
-		}
-		fresh = false
-		if first < 0 {
-			first = i
-		}
-		if (i-start)/f.options.MaxColumns > f.options.MaxCell {
-			break scan
-		}
+	rest := f.data[f.csv.InputOffset():]
+	var size, cells int
+	for next := range f.records(rest, product(2, f.options.MaxColumns)+1, product(f.options.MaxColumns, f.options.MaxCell)) {
+		size, cells, rest = next.size, next.cells, rest[next.start:]
+		break
 	}
-	line := func() int { return 1 + bytes.Count(f.data[:start], []byte("\n")) }
+	line := func() int { return 1 + bytes.Count(f.data[:len(f.data)-len(rest)], []byte("\n")) }
 	switch {
 	case cells/2 > f.options.MaxColumns:
 		return &fault{line: line(), kind: journey.ErrLimit, expected: fmt.Sprintf("at most %d columns", f.options.MaxColumns),
 			mend: "raise ReadOptions.MaxColumns if the file is to be trusted"}
-	case (i-start)/f.options.MaxColumns > f.options.MaxCell:
+	case size > product(f.options.MaxColumns, f.options.MaxCell):
 		return &fault{line: line(), kind: journey.ErrLimit, expected: fmt.Sprintf("rows of at most %d × %d bytes", f.options.MaxColumns, f.options.MaxCell),
 			mend: "look for a quote that is not closed, or raise ReadOptions.MaxCell if the file is to be trusted"}
 	}
 	return nil
 }
 
+// product is that of two limits, which may be as large as they like.
+func product(a, b int) int {
+	if a > (math.MaxInt-1)/b {
+		return math.MaxInt - 1
+	}
+	return a * b
+}
+
+// goodRows counts the rows to come that have as many cells as the header, so that what they fill
+// can be made once, in its size: none of them is shorter than that.
+func (f *file) goodRows() int {
+	rows := 0
+	for r := range f.records(f.data[f.csv.InputOffset():], math.MaxInt, math.MaxInt) {
+		if r.broken { // reading will end here
+			break
+		}
+		if r.cells == len(f.header) {
+			rows++
+		}
+	}
+	return rows
+}
+
+// record is the shape of a row: where it starts, and how long it is.
+type record struct {
+	start, size, cells int
+	broken             bool // by a stray quote
+}
+
+// records walks the rows of data as the reader of CSV will, and stops in one of more cells or
+// bytes than it is told.
+func (f *file) records(data []byte, mostCells, most int) iter.Seq[record] {
+	comma := []byte(string(f.comma))
+	return func(yield func(record) bool) {
+		for at := 0; at < len(data); {
+			end := bytes.IndexByte(data[at:], '\n')
+			if end < 0 {
+				end = len(data) - at
+			}
+			line := data[at : at+end]
+			r := record{start: at, size: end, cells: 1 + bytes.Count(line, comma)}
+			switch {
+			case len(line) == 0 || len(line) == 1 && line[0] == '\r': // an empty line is no record
+				at += end + 1
+				continue
+			case bytes.IndexByte(line, '"') >= 0:
+				r = quoted(data[at:], comma[0], mostCells, most)
+				r.start = at
+			}
+			if !yield(r) {
+				return
+			}
+			at += r.size + 1
+		}
+	}
+}
+
+// quoted is the shape of the row that data begins with, which has quotes in it.
+func quoted(data []byte, comma byte, mostCells, most int) record {
+	r, quotes := record{cells: 1}, quoting{mayOpen: true}
+	for _, c := range data {
+		switch quoted := quotes.over(c, comma); {
+		case quoted:
+		case c == '"':
+			r.broken = true
+		case c == comma:
+			r.cells++
+		case c == '\n':
+			return r
+		}
+		if r.size++; r.size > most || r.cells > mostCells {
+			return r
+		}
+	}
+	return r
+}
+
+// quoting follows the quotes of a CSV file.
+type quoting struct{ open, mayOpen bool }
+
+// over goes over the next byte, and says whether it is quoted or a quote.
+func (q *quoting) over(c, comma byte) bool {
+	if c == '"' && (q.open || q.mayOpen) {
+		q.open = !q.open
+		q.mayOpen = !q.open // a doubled quote
+		return true
+	}
+	if !q.open {
+		q.mayOpen = c == comma || c == '\n'
+	}
+	return q.open
+}
+
 func (f *file) read() (*Table, error) {
-	t := &Table{emotion: f.options.EmotionScale.OrDefault(), servqual: f.options.servqualScale(), importance: f.options.importanceScale()}
+	t := &Table{Encoding: f.encoding, emotion: f.options.EmotionScale.OrDefault(), servqual: f.options.servqualScale(), importance: f.options.importanceScale()}
 	record := f.next()
 	if record == nil {
 		if f.bad.count() == 0 {
@@ -263,6 +358,7 @@ func (f *file) read() (*Table, error) {
 	if err := f.bad.err(); err != nil {
 		return nil, err
 	}
+	t.clip()
 	t.Skipped, t.SkippedRows = f.skipped.problems(), f.dropped
 	return t, nil
 }
@@ -358,6 +454,10 @@ func (f *file) fits(record []string) bool {
 		return false
 	}
 	if len(record) != len(f.header) {
+		if f.listing().full() {
+			f.report(counted)
+			return false
+		}
 		line, _ := f.csv.FieldPos(0)
 		f.report(&fault{line: line, value: strconv.Itoa(len(record)), expected: fmt.Sprintf("%d cells, as many as the header has", len(f.header)), kind: ErrLength,
 			mend: "quote cells that hold the separator"})
@@ -374,21 +474,33 @@ func (f *file) fits(record []string) bool {
 
 // full says that the table would hold more cells than allowed.
 func (f *file) full(t *Table, respondents int) bool {
-	if respondents*max(1, len(t.questions)) <= f.options.MaxCells {
+	line, _ := f.csv.FieldPos(0)
+	return f.fullAt(line, t, respondents)
+}
+
+// roomFor is how many respondents to the table's questions the limits allow.
+func (f *file) roomFor(t *Table) int {
+	return min(f.options.MaxRows, f.options.MaxCells/max(1, len(t.questions)))
+}
+
+func (f *file) fullAt(line int, t *Table, respondents int) bool {
+	if respondents <= f.options.MaxCells/max(1, len(t.questions)) {
 		return false
 	}
-	line, _ := f.csv.FieldPos(0)
 	f.bad.add(&fault{line: line, expected: fmt.Sprintf("at most %d answers (respondents × questions)", f.options.MaxCells), kind: journey.ErrLimit, mend: "raise ReadOptions.MaxCells if the file is to be trusted"})
 	return true
 }
 
 // weight reads a cell of the weight column.
 func (f *file) weight(i int, cell string) (float64, *fault) {
-	v, err := strconv.ParseFloat(strings.Replace(normal(cell), ",", ".", 1), 64)
 	if strings.TrimSpace(cell) == "" {
 		return 0, f.cell(i, "", expectsWeight, "", journey.ErrMissing)
 	}
-	if err != nil {
+	v, err := decimal(normal(cell), true)
+	switch {
+	case err == ErrNumber:
+		return 0, f.cell(i, cell, expectsWeight, mendNumber, ErrNumber)
+	case err != nil:
 		return 0, f.cell(i, cell, expectsWeight, "", ErrNotFinite)
 	}
 	if kind := weightFault(v); kind != nil {
@@ -408,7 +520,9 @@ func (f *file) answer(i int, cell string, q Question, a *answerScale) (float64, 
 	case ErrOffScale:
 		mend = a.mend(cell, q)
 	case ErrUnknownWord:
-		mend = "correct it, leave it empty, or add it to ReadOptions.Words"
+		mend = mendAnswerWord
+	case ErrNumber:
+		mend = mendNumber
 	}
 	return 0, false, f.cell(i, cell, a.expected, mend, kind)
 }

@@ -8,15 +8,16 @@
 //
 //   - [NPS], [CSAT] and [CES] from answers, or [FromCounts] from counts: a [Score] with its value,
 //     n, distribution, confidence interval, and the field's [Reading] of it.
-//   - [Kano] from paired answers, or [KanoFromCounts]: class, better and worse, category strength,
-//     Fong's test, self-stated importance. [AttachKano] sets the classes of a journey's needs.
+//   - [Kano] from paired answers, by Berger's evaluation table or by Pouliot's ([KanoTable]), or
+//     [KanoFromCounts]: class, better and worse, category strength, Fong's test, self-stated
+//     importance. [AttachKano] sets the classes of a journey's needs.
 //   - [Servqual] from expectations and perceptions, with [Items] ready to use: gaps by item and
 //     dimension, weighted, and which dimension to mend first. [Board] files findings and measures
 //     under the five gaps.
 //   - [Damage]: revenue at risk from stated factors, and what each does by itself.
 //   - [Describe] and [Emotion]: mean, quartiles and missing answers. [Fill] sets the emotion of a
 //     journey's touchpoints, observed, with n; [FillGroups] makes a journey for each persona or
-//     customer group.
+//     customer group, which says whose it is and what it rests on.
 //   - Two waves: [Compare], [CompareMeans], [CompareKano], [CompareServqual], [CompareEmotions] and
 //     [CompareDamage] give the difference, its interval, and whether it stands out from noise;
 //     [Holm] corrects several differences that are read together.
@@ -25,7 +26,8 @@
 //
 // # How sure the figures are
 //
-// Every interval states its [Method] and level, 95 % unless [Options] say otherwise. Shares go by
+// Every interval states its [Method] and level, 95 % unless [Options] say otherwise, and ends
+// where what the figure can be ends. Shares go by
 // Wilson's score interval, net scores such as NPS by the variance of the -1/0/+1 score over n,
 // means by Student's t. Between waves shares go by Newcombe's interval, net scores by a z test,
 // means by Welch's test. Weighted answers count in intervals by Kish's effective number, which
@@ -65,8 +67,10 @@
 // like, 喜欢, agree, 同意, good, 好), mixed at will; ReadOptions.Words adds a questionnaire's own,
 // also where it numbers the Kano answers the other way round. An empty cell, NA, N/A, a dash or
 // 未答 is a missing answer. Cells are separated by commas, semicolons or tabs, found by looking at
-// the header; where it is not a comma, 4,5 reads as 4.5. The encoding is UTF-8, with or without
-// a byte order mark; GBK and UTF-16 are recognised and refused by name.
+// the header; where it is not a comma, 4,5 reads as 4.5. Numbers are plain decimals: 1_0, 0x1p3
+// and 1e-999 are refused. The encoding is UTF-8, with or without a byte order mark, or GB 18030,
+// which ReadOptions.Encoding names or which is recognised by this package's Chinese words;
+// Table.Encoding says which. UTF-16 is refused by name.
 //
 // # Errors
 //

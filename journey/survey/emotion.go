@@ -119,8 +119,14 @@ func AttachKano(j *journey.Journey, results []KanoResult) (*journey.Journey, err
 }
 
 // FillGroups is one filled journey for each persona or customer group of the table, in the order
-// of the file. The persona's name, or its group, is set to that of the group. Groups in which
-// nobody scored anything give a journey without scores of theirs.
+// of the file. Each says whose it is and what it rests on: the persona's name, or its group, is
+// that of the group (empty for those who stated none), and the evidence is observed, with the
+// source of the options and, as n, the respondents of the group who scored anything. Groups in
+// which nobody did give a journey without scores of theirs, and with the evidence that j had. Scores
+// of j that stay, and left it to its evidence where they come from, say so themselves afterwards.
+//
+// By is [ByPersona] or [ByGroup]; another attribute, a table without that column and a nil table
+// are errors, as is what [Fill] refuses.
 func FillGroups(j *journey.Journey, t *Table, by Attribute, o FillOptions) ([]*journey.Journey, error) {
 	if by != ByPersona && by != ByGroup {
 		return nil, refuse(&fault{path: "by", value: string(by), expected: "persona or group", kind: ErrOption})
@@ -147,10 +153,50 @@ func FillGroups(j *journey.Journey, t *Table, by Attribute, o FillOptions) ([]*j
 		} else {
 			filled.Persona.Group = g.Name
 		}
+		if n := g.Table.scorers(); n > 0 {
+			rest(filled, journey.Evidence{Provenance: journey.Observed, N: n, Source: o.Source})
+		}
 		out = append(out, filled)
 	}
 	if err := bad.err(); err != nil {
 		return nil, err
 	}
 	return out, nil
+}
+
+// rest gives the journey other evidence, and takes care that no score changes what it rests on.
+func rest(j *journey.Journey, evidence journey.Evidence) {
+	had := j.Evidence
+	settle := func(s *journey.Score) *journey.Score {
+		if s == nil || s.Provenance != "" {
+			return s
+		}
+		own := *s
+		own.Provenance = had.Provenance
+		if own.N == 0 && own.Source == "" {
+			own.N, own.Source = had.N, had.Source
+		}
+		if own.Provenance == "" { // nobody knows, and observed they are not
+			evidence.Provenance = ""
+		}
+		return &own
+	}
+	for _, t := range j.All() {
+		t.Emotion, t.Expectation = settle(t.Emotion), settle(t.Expectation)
+	}
+	j.Evidence = evidence
+}
+
+// scorers is how many respondents scored any touchpoint.
+func (t *Table) scorers() int {
+	n := 0
+	for r := range t.Respondents {
+		for i, q := range t.questions {
+			if q.Kind == KindEmotion && !t.missing[i][r] {
+				n++
+				break
+			}
+		}
+	}
+	return n
 }

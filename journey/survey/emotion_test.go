@@ -91,6 +91,51 @@ func TestFillGroups(t *testing.T) {
 	require.Nil(t, js[1].Stages[0].Touchpoints[0].Emotion)
 }
 
+// Each group's journey says whose it is and what it rests on, and no score that stays changes what
+// it rests on by that.
+func TestFillGroupsEvidence(t *testing.T) {
+	table := read(t, "group,emotion: desk,emotion: Wait\ngold,2,\ngold,1,0\ngold,,\nbasic,,1\nbasic,,1\nsilent,,\n", survey.ReadOptions{})
+	observed := func(n int) journey.Evidence {
+		return journey.Evidence{Provenance: journey.Observed, N: n, Source: "exit survey"}
+	}
+	base := hotel()
+	base.Evidence = journey.Evidence{Provenance: journey.Assumed, N: 3, Source: "workshop"}
+	base.Stages[1].Touchpoints[0].Emotion = journey.Scored(1)
+	base.Stages[1].Touchpoints[1].Expectation = &journey.Score{Value: 1, N: 7}
+	js, err := survey.FillGroups(base, table, survey.ByGroup, survey.FillOptions{Source: "exit survey"})
+	require.NoError(t, err)
+	require.Len(t, js, 3)
+	for i, want := range []struct {
+		group    string
+		evidence journey.Evidence
+	}{{"gold", observed(2)}, {"basic", observed(2)}, {"silent", base.Evidence}} {
+		require.Equal(t, want.group, js[i].Persona.Group)
+		require.Equal(t, want.evidence, js[i].Evidence)
+		for at, tp := range js[i].All() {
+			was := &base.Stages[at.Stage].Touchpoints[at.Touchpoint]
+			if tp.Emotion != nil && was.Emotion != nil && tp.Emotion.Value == was.Emotion.Value {
+				require.Equal(t, journey.Assumed, js[i].ProvenanceOf(tp.Emotion), tp.Name)
+			}
+			if was.Expectation != nil {
+				require.Equal(t, journey.Assumed, js[i].ProvenanceOf(tp.Expectation), tp.Name)
+			}
+		}
+	}
+	require.Equal(t, &journey.Score{Value: 1.5, Provenance: journey.Observed, N: 2, Source: "exit survey"}, js[0].Stages[0].Touchpoints[0].Emotion)
+	require.Equal(t, &journey.Score{Value: 1, Provenance: journey.Assumed, N: 3, Source: "workshop"}, js[0].Stages[1].Touchpoints[0].Emotion)
+	require.Equal(t, &journey.Score{Value: 1, Provenance: journey.Assumed, N: 7}, js[0].Stages[1].Touchpoints[1].Expectation)
+	require.Equal(t, &journey.Score{Value: 1, N: 7}, base.Stages[1].Touchpoints[1].Expectation, "the caller's journey stays")
+
+	js, err = survey.FillGroups(hotel(), table, survey.ByGroup, survey.FillOptions{Source: "exit survey"})
+	require.NoError(t, err)
+	require.Equal(t, observed(2), js[1].Evidence, "basic scored Wait, and desk has no score")
+	kept := read(t, "group,emotion: desk\ngold,2\n", survey.ReadOptions{})
+	js, err = survey.FillGroups(hotel(), kept, survey.ByGroup, survey.FillOptions{Source: "exit survey"})
+	require.NoError(t, err)
+	require.Equal(t, journey.Provenance(""), js[0].ProvenanceOf(js[0].Stages[0].Touchpoints[1].Emotion), "where -1 comes from nobody knows")
+	require.Equal(t, 1, js[0].Evidence.N)
+}
+
 func TestTwoWaves(t *testing.T) {
 	table := read(t, "wave,emotion: desk,emotion: Wait\n1,-1,0\n1,-2,1\n1,-1,\n1,-1,0\n2,1,0\n2,2,\n2,1,1\n2,2,\n", survey.ReadOptions{})
 	waves, err := table.GroupBy(survey.ByWave)

@@ -26,6 +26,7 @@ var hostile = []struct {
 	{"65 MB", "nps\n", "9\n", 65 << 20, journey.ErrLimit, 50},
 	{"a long cell", "nps\n", "9", 50 << 20, journey.ErrLimit, 10},
 	{"a quote left open", "nps\n\"", "9", 50 << 20, journey.ErrLimit, 10},
+	{"a doubled quote left open", "nps\n\"\"\"\n", "9", 50 << 20, journey.ErrLimit, 10},
 	{"a long header", "", "nps: x", 50 << 20, journey.ErrLimit, 10},
 	{"many headers", "", "nps: x%,", 10 << 20, journey.ErrLimit, 10},
 	{"separators", "nps\n", ",", 50 << 20, journey.ErrLimit, 10},

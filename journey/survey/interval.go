@@ -20,6 +20,11 @@ const (
 	// NetScoreAdjusted is the same after adding ¾ of an answer to each end and 1½ to the
 	// middle (adjusted Wald; see Rocks 2016). It stands in where everybody gave the same kind
 	// of answer, because the plain variance is then 0 and would claim certainty.
+	//
+	// It is centred on the score of the answers with those added, which lies nearer to 0 than
+	// the value. Where everybody is a promoter (or a detractor) it is cut off at 100 (-100), and
+	// reaches that end even if the formula ends short of it, so that the value, which is that
+	// end, lies within it. Where everybody is in the middle it stands around 0 and reaches both ways.
 	NetScoreAdjusted Method = "net-score-adjusted"
 	// StudentT is the t interval of a mean (Student 1908).
 	StudentT Method = "student-t"
@@ -55,8 +60,10 @@ func (m Method) MarshalText() ([]byte, error) { return marshal(methods, m) }
 func (m *Method) UnmarshalText(text []byte) error { return unmarshal(methods, m, text) }
 
 // Interval is a confidence interval together with how it was made: an interval without its
-// method and level cannot be judged. The zero value means that none could be computed, as for
-// the mean of a single answer.
+// method and level cannot be judged. It holds the value, and nothing that the figure cannot be:
+// it is cut off at the ends of the scale, of 0 to 100 % or of -100 to 100 points, and for a
+// change at the width of these either way. The zero value means that none could be computed, as
+// for the mean of a single answer.
 type Interval struct {
 	Low, High float64 // in the units of the value it belongs to
 	Level     float64 // between 0 and 1, such as 0.95

@@ -23,11 +23,17 @@ type KanoResult struct {
 	Missing    int     // respondents who answered neither half
 	EffectiveN float64 // N, or Kish's number for weighted pairs
 	Weighted   bool
+	Table      KanoTable // that classified the pairs; not stated when only counts were known
 	Counts     KanoCounts
 
 	// Class is the most frequent one; ties go to must-be, one-dimensional, attractive,
 	// indifferent, reverse, in this order. Questionable pairs never win; where there is
 	// nothing else the class is questionable.
+	//
+	// Published tables do not always go by the most frequent class. Many first hold M + O + A
+	// against I + R + Q, and name the most frequent class of the larger sum: of 88 A, 90 O, 32 M,
+	// 105 I, 15 R and 28 Q they make a one-dimensional need. By the rule here it is indifferent;
+	// Second says one-dimensional, and Fong that the two are not to be told apart.
 	Class  journey.Kano
 	Second journey.Kano // the runner-up by the same rule; not stated when every usable pair agrees
 	Tied   bool         // the class won by the tie rule only
@@ -60,6 +66,8 @@ type Fong struct {
 // KanoOptions are the options of [Kano]. The zero value is the usual study.
 type KanoOptions struct {
 	Options
+	// Table classifies the pairs; the zero value is [BergerTable].
+	Table KanoTable
 	// Importance is the scale of the self-stated importance; the zero value is 1..9
 	// (Berger et al. 1993).
 	Importance journey.Scale
@@ -78,6 +86,9 @@ func Kano(pairs []KanoPair, o KanoOptions) ([]KanoResult, error) {
 	if wrong := scaleFault(scale); wrong != nil {
 		wrong.path = "options.Importance"
 		bad.add(wrong)
+	}
+	if o.Table.orDefault() == "" {
+		bad.add(&fault{path: "options.Table", value: string(o.Table), expected: "berger or pouliot", kind: ErrOption})
 	}
 	if err := bad.err(); err != nil {
 		return nil, err
@@ -104,7 +115,7 @@ func Kano(pairs []KanoPair, o KanoOptions) ([]KanoResult, error) {
 			continue
 		}
 		seen[key] = true
-		need.take(p, weight)
+		need.take(p, o.Table, weight)
 	}
 	if !o.SkipBad {
 		if err := bad.err(); err != nil {
@@ -118,7 +129,7 @@ func Kano(pairs []KanoPair, o KanoOptions) ([]KanoResult, error) {
 	results := make([]KanoResult, len(study.needs))
 	for i, n := range study.needs {
 		var wrong *fault
-		if results[i], wrong = n.result(o.Options, scale); wrong != nil {
+		if results[i], wrong = n.result(o, scale); wrong != nil {
 			none.add(wrong)
 		}
 	}
@@ -178,11 +189,11 @@ func (s *kanoStudy) need(name string) *kanoNeed {
 	return s.needs[i]
 }
 
-func (n *kanoNeed) take(p KanoPair, weight float64) {
+func (n *kanoNeed) take(p KanoPair, table KanoTable, weight float64) {
 	if p.Importance != 0 {
 		n.importance = append(n.importance, weighed{p.Importance, weight})
 	}
-	class := Classify(p.Functional, p.Dysfunctional)
+	class := table.Classify(p.Functional, p.Dysfunctional)
 	if class == "" {
 		n.missing++
 		return
@@ -192,9 +203,9 @@ func (n *kanoNeed) take(p KanoPair, weight float64) {
 	n.squares += weight * weight
 }
 
-func (n *kanoNeed) result(o Options, scale journey.Scale) (KanoResult, *fault) {
+func (n *kanoNeed) result(o KanoOptions, scale journey.Scale) (KanoResult, *fault) {
 	r := KanoResult{
-		Need: n.name, N: n.n, Missing: n.missing, Weighted: o.Weights != nil,
+		Need: n.name, N: n.n, Missing: n.missing, Weighted: o.Weights != nil, Table: o.Table.orDefault(),
 		Counts: n.counts, Skipped: n.skipped.problems(),
 	}
 	total := n.counts.Total()
@@ -253,7 +264,8 @@ func (r *KanoResult) evaluate(level float64) {
 
 // KanoFromCounts evaluates a need of which only the counts by class are known. Counts may be
 // fractions, such as the percentages of a published table, if n says how many pairs stand
-// behind them; n = 0 means that the counts are the pairs. Negative counts, and no counts at
+// behind them; n = 0 means that the counts are the pairs. Which table made them is not known, so
+// that KanoResult.Table is not stated. Negative counts, and no counts at
 // all, are errors. Of the options only Level is used.
 func KanoFromCounts(need string, counts KanoCounts, n int, o Options) (KanoResult, error) {
 	bad := o.with(nil, nil).check(0)

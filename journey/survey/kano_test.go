@@ -193,3 +193,92 @@ func TestKanoProperties(t *testing.T) {
 		}
 	}
 }
+
+// By hand: the pairs in which the tables differ, and their neighbours that they agree on.
+func TestKanoTables(t *testing.T) {
+	for _, f := range survey.KanoAnswers() {
+		for _, d := range survey.KanoAnswers() {
+			berger, pouliot := survey.BergerTable.Classify(f, d), survey.PouliotTable.Classify(f, d)
+			require.Equal(t, berger, survey.Classify(f, d))
+			require.Equal(t, berger, survey.KanoTable("").Classify(f, d))
+			if f == d && (f == survey.Expect || f == survey.LiveWith) {
+				require.Equal(t, journey.Indifferent, berger)
+				require.Equal(t, journey.Questionable, pouliot)
+				continue
+			}
+			require.Equal(t, berger, pouliot, "%s %s", f, d)
+		}
+	}
+	require.Equal(t, journey.Indifferent, survey.PouliotTable.Classify(survey.Neutral, survey.Neutral))
+	require.Empty(t, survey.KanoTable("other").Classify(survey.Like, survey.Dislike))
+
+	// 2 A, 1 O, 1 M, and three who said the same twice: better 3/7 or 3/5, worse 2/7 or 2/5.
+	file := "kano: x: functional,kano: x: dysfunctional\n1,2\n1,3\n1,5\n3,5\n2,2\n4,4\n3,3\n"
+	table := read(t, file, survey.ReadOptions{})
+	for _, c := range []struct {
+		table, says   survey.KanoTable
+		counts        survey.KanoCounts
+		better, worse float64
+		class         journey.Kano
+	}{
+		{"", survey.BergerTable, survey.KanoCounts{Attractive: 2, OneDimensional: 1, MustBe: 1, Indifferent: 3}, 3. / 7, -2. / 7, journey.Indifferent},
+		{survey.BergerTable, survey.BergerTable, survey.KanoCounts{Attractive: 2, OneDimensional: 1, MustBe: 1, Indifferent: 3}, 3. / 7, -2. / 7, journey.Indifferent},
+		{survey.PouliotTable, survey.PouliotTable, survey.KanoCounts{Attractive: 2, OneDimensional: 1, MustBe: 1, Indifferent: 1, Questionable: 2}, 3. / 5, -2. / 5, journey.Attractive},
+	} {
+		r, err := table.Kano(survey.KanoOptions{Table: c.table})
+		require.NoError(t, err)
+		require.Equal(t, c.says, r[0].Table)
+		require.Equal(t, c.counts, r[0].Counts)
+		require.Equal(t, 7, r[0].N, "questionable pairs are pairs")
+		require.InDelta(t, c.better, r[0].Better, 1e-12)
+		require.InDelta(t, c.worse, r[0].Worse, 1e-12)
+		require.Equal(t, c.class, r[0].Class)
+	}
+	_, err := table.Kano(survey.KanoOptions{Table: "other"})
+	require.ErrorIs(t, err, survey.ErrOption)
+	_, err = table.Kano(survey.KanoOptions{Importance: journey.Scale{Min: 1, Max: 5, Neutral: 3}})
+	require.ErrorIs(t, err, survey.ErrOption)
+	b, err := table.Kano(survey.KanoOptions{})
+	require.NoError(t, err)
+	p, err := table.Kano(survey.KanoOptions{Table: survey.PouliotTable})
+	require.NoError(t, err)
+	_, err = survey.CompareKano(b, p, survey.Options{})
+	require.ErrorIs(t, err, survey.ErrMixedScales)
+	counted, err := survey.KanoFromCounts("x", b[0].Counts, 0, survey.Options{})
+	require.NoError(t, err)
+	require.Empty(t, counted.Table, "counts do not tell")
+	_, err = survey.CompareKano([]survey.KanoResult{counted}, p, survey.Options{})
+	require.NoError(t, err)
+}
+
+// The table that Reppel, A. (2022), "Doing Research Online: The Kano Model", prints of 358
+// respondents, evaluated by Pouliot's table: counts, coefficients, and the class by the rule that
+// holds O + A + M against I + R + Q first. Ours is the mode, which differs in the last row only.
+func TestKanoReppel(t *testing.T) {
+	for _, c := range []struct {
+		need          string
+		counts        survey.KanoCounts
+		better, worse float64
+		theirs        journey.Kano
+	}{
+		{"anonymous", survey.KanoCounts{Attractive: 91, OneDimensional: 19, MustBe: 9, Indifferent: 160, Reverse: 49, Questionable: 30}, 0.3942652, -0.1003584, journey.Indifferent},
+		{"convenient", survey.KanoCounts{Attractive: 70, OneDimensional: 121, MustBe: 59, Indifferent: 77, Reverse: 9, Questionable: 22}, 0.5840979, -0.5504587, journey.OneDimensional},
+		{"reliable", survey.KanoCounts{Attractive: 78, OneDimensional: 122, MustBe: 66, Indifferent: 62, Reverse: 7, Questionable: 23}, 0.6097561, -0.5731707, journey.OneDimensional},
+		{"responsive", survey.KanoCounts{Attractive: 145, OneDimensional: 76, MustBe: 25, Indifferent: 78, Reverse: 12, Questionable: 22}, 0.6820988, -0.3117284, journey.Attractive},
+		{"secure", survey.KanoCounts{Attractive: 18, OneDimensional: 174, MustBe: 90, Indifferent: 42, Reverse: 7, Questionable: 27}, 0.5925926, -0.8148148, journey.OneDimensional},
+		{"transparent", survey.KanoCounts{Attractive: 88, OneDimensional: 90, MustBe: 32, Indifferent: 105, Reverse: 15, Questionable: 28}, 0.5650794, -0.3873016, journey.OneDimensional},
+	} {
+		r, err := survey.KanoFromCounts(c.need, c.counts, 0, survey.Options{})
+		require.NoError(t, err)
+		require.Equal(t, 358, r.N)
+		require.InDelta(t, c.better, r.Better, 5e-8)
+		require.InDelta(t, c.worse, r.Worse, 5e-8)
+		if c.need != "transparent" {
+			require.Equal(t, c.theirs, r.Class, c.need)
+			continue
+		}
+		require.Equal(t, journey.Indifferent, r.Class)
+		require.Equal(t, c.theirs, r.Second)
+		require.False(t, r.Fong.Clear, "105 - 90 is less than 1.65 × sqrt(195 × 521 / 716) = 19.7")
+	}
+}

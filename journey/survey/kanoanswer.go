@@ -36,31 +36,9 @@ func (a *KanoAnswer) UnmarshalText(text []byte) error { return unmarshal(kanoAns
 // index is the answer's row or column in the evaluation table, -1 for anything else.
 func (a KanoAnswer) index() int {
 	for i, w := range kanoAnswers {
-		if w.text == string(a) {
+		if w.Text() == string(a) {
 			return i
 		}
 	}
 	return -1
-}
-
-// kanoTable is the evaluation table of Berger, C. et al. (1993), "Kano's methods for
-// understanding customer-defined quality", Center for Quality of Management Journal 2(4): the
-// functional answer chooses the row, the dysfunctional one the column.
-var kanoTable = [5][5]journey.Kano{
-	{journey.Questionable, journey.Attractive, journey.Attractive, journey.Attractive, journey.OneDimensional},
-	{journey.Reverse, journey.Indifferent, journey.Indifferent, journey.Indifferent, journey.MustBe},
-	{journey.Reverse, journey.Indifferent, journey.Indifferent, journey.Indifferent, journey.MustBe},
-	{journey.Reverse, journey.Indifferent, journey.Indifferent, journey.Indifferent, journey.MustBe},
-	{journey.Reverse, journey.Reverse, journey.Reverse, journey.Reverse, journey.Questionable},
-}
-
-// Classify is the class of one pair: how the customer feels if the need is met (functional) and
-// if it is not (dysfunctional). When either is not stated or not in the vocabulary the class is
-// not stated.
-func Classify(functional, dysfunctional KanoAnswer) journey.Kano {
-	f, d := functional.index(), dysfunctional.index()
-	if f < 0 || d < 0 {
-		return ""
-	}
-	return kanoTable[f][d]
 }

@@ -1,24 +1,42 @@
 package survey
 
 import (
+	"cmp"
 	"fmt"
+	"math"
+	"slices"
 	"strings"
 
 	"github.com/frontstage-go/frontstage/journey"
 )
 
-// readLong reads one answer a row.
+// cell says whose answer to what: the indexes of a respondent and a question.
+type cell struct{ who, question int32 }
+
+// given is an answer of a long file and where it stands.
+type given struct {
+	value   float64
+	line    int32
+	missing bool
+}
+
+// readLong reads one answer a row. The table is made when all are known to be good: a short file
+// may name many questions and many respondents, who between them answer little.
 func (f *file) readLong(t *Table) {
 	var (
 		scales    []answerScale
-		lines     [][]int32          // where each answer stands, for halves found missing at the end
+		line      int
+		room      = f.goodRows()
+		answers   = make(map[cell]given, min(room, f.options.MaxRows))
 		people    = map[string]int{} // index of a respondent
 		questions = map[string]int{} // index of a question as it is written; -1: ignored
 		atName    = f.columnOf(roleRespondent)
 		atQ       = f.columnOf(roleQuestion)
 		atAnswer  = f.columnOf(roleAnswer)
 	)
+	t.make(min(room, f.options.MaxRows), f.columns)
 	for record := f.next(); record != nil; record = f.next() {
+		line, _ = f.csv.FieldPos(0)
 		if !f.fits(record) {
 			if f.rows > f.options.MaxRows {
 				return
@@ -35,9 +53,8 @@ func (f *file) readLong(t *Table) {
 		if !known {
 			q = f.question(t, record[atQ], atQ)
 			questions[strings.Clone(record[atQ])] = q
-			for len(lines) < len(t.questions) {
-				scales = append(scales, f.options.answerScale(t.questions[len(lines)]))
-				lines = append(lines, nil)
+			for len(scales) < len(t.questions) {
+				scales = append(scales, f.options.answerScale(t.questions[len(scales)]))
 			}
 			if len(t.questions) > f.options.MaxColumns {
 				line, at := f.csv.FieldPos(atQ)
@@ -65,8 +82,8 @@ func (f *file) readLong(t *Table) {
 		who, met := people[r.name]
 		if met {
 			f.agrees(t, who, r, atName)
-			if who < len(lines[q]) && lines[q][who] != 0 {
-				f.report(f.cell(atQ, record[atQ], fmt.Sprintf("one answer of each respondent; the first is on line %d", lines[q][who]), "", journey.ErrDuplicate))
+			if earlier, ok := answers[cell{int32(who), int32(q)}]; ok {
+				f.report(f.cell(atQ, record[atQ], fmt.Sprintf("one answer of each respondent; the first is on line %d", earlier.line), "", journey.ErrDuplicate))
 			}
 		}
 		if f.bad.count()+f.skipped.count() > before {
@@ -81,22 +98,18 @@ func (f *file) readLong(t *Table) {
 			people[r.name] = who
 			t.addRespondent(r, f.columns)
 		}
-		for len(lines[q]) <= who {
-			lines[q] = append(lines[q], 0)
-			t.values[q] = append(t.values[q], 0)
-			t.missing[q] = append(t.missing[q], true)
-		}
-		line, _ := f.csv.FieldPos(0)
-		lines[q][who], t.values[q][who], t.missing[q][who] = int32(min(line, 1<<31-1)), v, missing
+		answers[cell{int32(who), int32(q)}] = given{v, int32(min(line, math.MaxInt32)), missing}
+	}
+	f.halves(t, answers)
+	if f.bad.count() > 0 || f.fullAt(line, t, len(t.Respondents)) {
+		return
 	}
 	for q := range t.questions {
-		for len(t.values[q]) < len(t.Respondents) {
-			t.values[q] = append(t.values[q], 0)
-			t.missing[q] = append(t.missing[q], true)
-			lines[q] = append(lines[q], 0)
-		}
+		t.values[q], t.missing[q] = make([]float64, len(t.Respondents)), slices.Repeat([]bool{true}, len(t.Respondents))
 	}
-	f.halves(t, lines)
+	for at, a := range answers { // each in a place of its own, so that the order is no matter
+		t.values[at.question][at.who], t.missing[at.question][at.who] = a.value, a.missing
+	}
 }
 
 const (
@@ -125,8 +138,8 @@ func (f *file) agrees(t *Table, who int, r respondent, at int) {
 	if t.weights != nil && t.weights[who] != r.weight {
 		f.report(f.cell(at, r.name, "the same weight in every row of a respondent, "+number(t.weights[who]), "", ErrConflict))
 	}
-	for _, a := range Attributes() {
-		if label, ok := r.labels[a]; ok && label != t.labels[a][who] {
+	for i, a := range Attributes() {
+		if t.labels[a] != nil && r.labels[i] != t.labels[a][who] {
 			f.report(f.cell(at, r.name, fmt.Sprintf("the same %s in every row of a respondent, %q", a, clip(t.labels[a][who])), "", ErrConflict))
 		}
 	}
@@ -134,35 +147,41 @@ func (f *file) agrees(t *Table, who int, r respondent, at int) {
 
 // halves reports pairs of which only one half was answered, at the line of that half. When bad
 // answers are skipped, the half that is there goes too.
-func (f *file) halves(t *Table, lines [][]int32) {
+func (f *file) halves(t *Table, answers map[cell]given) {
 	for _, q := range t.questions { // a question that nobody was asked the other half of
 		if other, paired := q.other(); paired && t.find(other) < 0 {
 			t.addQuestion(other)
-			last := len(t.questions) - 1
-			t.values[last], t.missing[last] = make([]float64, len(t.Respondents)), make([]bool, len(t.Respondents))
-			for r := range t.missing[last] {
-				t.missing[last][r] = true
-			}
-			lines = append(lines, make([]int32, len(t.Respondents)))
 		}
 	}
-	for _, p := range t.pairs() {
-		for r := range t.Respondents {
-			if t.missing[p[0]][r] == t.missing[p[1]][r] {
-				continue
-			}
-			there, gone := p[0], p[1]
-			if t.missing[there][r] {
-				there, gone = gone, there
-			}
-			if f.listing().full() {
-				f.report(counted)
-			} else {
-				f.report(&fault{line: int(lines[there][r]), path: t.questions[there].String(), kind: ErrHalfPair,
-					expected: fmt.Sprintf("an answer of %q to %q too", clip(t.Respondents[r]), t.questions[gone].String()), mend: "add it, or leave this one out"})
-			}
-			f.dropped++
-			t.missing[there][r] = true
+	partner, rank := map[int32]int32{}, map[int32]int{}
+	for i, p := range t.pairs() {
+		a, b := int32(p[0]), int32(p[1])
+		partner[a], partner[b] = b, a
+		rank[a], rank[b] = i, i
+	}
+	var alone []cell
+	for at, a := range answers {
+		other, paired := partner[at.question]
+		if !paired || a.missing {
+			continue
 		}
+		if b, ok := answers[cell{at.who, other}]; !ok || b.missing {
+			alone = append(alone, at)
+		}
+	}
+	slices.SortFunc(alone, func(a, b cell) int {
+		return cmp.Or(cmp.Compare(rank[a.question], rank[b.question]), cmp.Compare(a.who, b.who))
+	})
+	for _, at := range alone {
+		a := answers[at]
+		if f.listing().full() {
+			f.report(counted)
+		} else {
+			f.report(&fault{line: int(a.line), path: t.questions[at.question].String(), kind: ErrHalfPair,
+				expected: fmt.Sprintf("an answer of %q to %q too", clip(t.Respondents[at.who]), t.questions[partner[at.question]].String()), mend: "add it, or leave this one out"})
+		}
+		f.dropped++
+		a.missing = true
+		answers[at] = a
 	}
 }

@@ -16,13 +16,14 @@ var (
 	ErrOffScale       = errors.New("off the scale")
 	ErrNotFinite      = errors.New("not a finite number")
 	ErrUnknownWord    = errors.New("not a known answer")
+	ErrNumber         = errors.New("not a plain decimal number")
 	ErrMixedScales    = errors.New("on another scale")
 	ErrHalfPair       = errors.New("half of a pair")
 	ErrNegativeWeight = errors.New("a negative weight")
 	ErrLength         = errors.New("the wrong length")
 	ErrConflict       = errors.New("at odds with an earlier row")
 	ErrHeader         = errors.New("not a known header")
-	ErrEncoding       = errors.New("not UTF-8")
+	ErrEncoding       = errors.New("the wrong encoding")
 	ErrOption         = errors.New("not a valid option")
 )
 
@@ -113,7 +114,7 @@ func (f *faults) problems() journey.Problems {
 	}
 	return append(f.list[:len(f.list):len(f.list)], journey.Problem{
 		Kind: journey.ErrMore, Message: fmt.Sprintf("%d more problems were found and are not listed", f.more),
-		Help: "mend these first",
+		Help: "fix these first",
 	})
 }
 

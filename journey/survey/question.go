@@ -117,6 +117,16 @@ func (a Attribute) MarshalText() ([]byte, error) { return marshal(attributes, a)
 // UnmarshalText reads the form of files or either label; another word gives a [*journey.WordError].
 func (a *Attribute) UnmarshalText(text []byte) error { return unmarshal(attributes, a, text) }
 
+// index is the attribute's place in the vocabulary, -1 for anything else.
+func (a Attribute) index() int {
+	for i, w := range attributes {
+		if w.Text() == string(a) {
+			return i
+		}
+	}
+	return -1
+}
+
 // role is what a column that is no question is for.
 type role string
 

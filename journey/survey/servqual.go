@@ -43,7 +43,7 @@ func (d *Dimension) UnmarshalText(text []byte) error { return unmarshal(dimensio
 
 func (d Dimension) known() bool {
 	for _, w := range dimensions {
-		if w.text == string(d) {
+		if w.Text() == string(d) {
 			return true
 		}
 	}
@@ -73,7 +73,7 @@ type ServqualOptions struct {
 type ItemGap struct {
 	Item                    Item
 	Expectation, Perception float64 // means
-	Gap                     Summary // of the respondents' own gaps
+	Gap                     Summary // of the respondents' own gaps; its scale is that of gaps, -6..6
 }
 
 // DimensionGap is the gap of a dimension: for each respondent the mean gap of the items
@@ -82,7 +82,7 @@ type DimensionGap struct {
 	Dimension               Dimension
 	Items                   int
 	Expectation, Perception float64 // means of the respondents' means
-	Gap                     Summary
+	Gap                     Summary // its scale is that of gaps, -6..6 unless ServqualOptions say otherwise
 	Points                  float64 // importance, 0..100
 	Weighted                float64 // Gap.Mean × Points / 100, in points of the scale
 }
@@ -105,7 +105,8 @@ type ServqualResult struct {
 // Servqual computes gaps of service quality. Parasuraman, A., Zeithaml, V. A. & Berry, L. L.
 // (1988), "SERVQUAL: a multiple-item scale for measuring consumer perceptions of service
 // quality", Journal of Retailing 64(1). Intervals are those of [Describe], of the gaps
-// themselves, so that the pairing of each respondent's two answers is kept.
+// themselves, so that the pairing of each respondent's two answers is kept; they are cut off at
+// the widest gap that the scale allows, which on 1 to 7 is 6.
 //
 // Two halves of an item of different length, answers off the scale, an item given twice,
 // points that do not sum to 100 are errors.
@@ -163,6 +164,7 @@ func Servqual(items []ItemAnswers, o ServqualOptions) (ServqualResult, error) {
 		}
 	}
 	result := ServqualResult{Skipped: skipped.problems(), PointsStated: o.Points != nil}
+	o.Scale = gapScale(scale)
 	result.items(items, gaps, o.Options, bad)
 	result.dimensions(items, gaps, o, bad)
 	if err := bad.err(); err != nil {
@@ -285,9 +287,14 @@ func (s *ServqualResult) dimensions(items []ItemAnswers, gaps [][]float64, o Ser
 	slices.SortStableFunc(s.MendFirst, func(a, b Dimension) int { return cmp.Compare(weighted[a], weighted[b]) })
 }
 
+// gapScale is what gaps between answers on a scale can be.
+func gapScale(s journey.Scale) journey.Scale {
+	return journey.Scale{Min: s.Min - s.Max, Max: s.Max - s.Min}
+}
+
 // gapSummary describes the gaps that are there.
 func gapSummary(gaps []float64, o Options, what string) (Summary, *fault) {
-	s := Summary{Weighted: o.Weights != nil}
+	s := Summary{Weighted: o.Weights != nil, Scale: o.Scale}
 	used := make([]weighed, 0, len(gaps))
 	for r, g := range gaps {
 		if math.IsNaN(g) {

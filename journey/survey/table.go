@@ -9,9 +9,11 @@ import (
 )
 
 // Table holds the answers of a survey, one row a respondent and one column a question. It does
-// not change once read, so that many goroutines may use it at once.
+// not change once read, so that many goroutines may use it at once. A nil table has no answers,
+// and all that is computed from it is an error.
 type Table struct {
 	Respondents []string // as named in the file, or by their row: "1", "2" …
+	Encoding    Encoding // of the file, also where ReadOptions did not name it
 	Skipped     journey.Problems
 	SkippedRows int // rows (of a long file: answers) that ReadOptions.SkipBad left out
 
@@ -24,14 +26,27 @@ type Table struct {
 }
 
 // Len is the number of respondents.
-func (t *Table) Len() int { return len(t.Respondents) }
+func (t *Table) Len() int {
+	if t == nil {
+		return 0
+	}
+	return len(t.Respondents)
+}
 
 // Questions are the questions of the file, in its order.
-func (t *Table) Questions() []Question { return slices.Clone(t.questions) }
+func (t *Table) Questions() []Question {
+	if t == nil {
+		return nil
+	}
+	return slices.Clone(t.questions)
+}
 
 // Answers are copies of the answers to one question, and of the marks of those who gave none.
 // Both are nil when the file does not ask it.
 func (t *Table) Answers(q Question) (values []float64, missing []bool) {
+	if t == nil {
+		return nil, nil
+	}
 	if i := t.find(q); i >= 0 {
 		return slices.Clone(t.values[i]), slices.Clone(t.missing[i])
 	}
@@ -39,14 +54,42 @@ func (t *Table) Answers(q Question) (values []float64, missing []bool) {
 }
 
 // Weights is a copy of the weights; nil when the file has none.
-func (t *Table) Weights() []float64 { return slices.Clone(t.weights) }
+func (t *Table) Weights() []float64 {
+	if t == nil {
+		return nil
+	}
+	return slices.Clone(t.weights)
+}
 
-func (t *Table) find(q Question) int { return slices.Index(t.questions, q) }
+// find is the index of a question, -1 where the table does not ask it or is nil.
+func (t *Table) find(q Question) int {
+	if t == nil {
+		return -1
+	}
+	return slices.Index(t.questions, q)
+}
 
 func (t *Table) addQuestion(q Question) int {
 	t.questions = append(t.questions, q)
 	t.values, t.missing = append(t.values, nil), append(t.missing, nil)
 	return len(t.questions) - 1
+}
+
+// make makes room for as many respondents.
+func (t *Table) make(room int, columns []column) {
+	t.Respondents = make([]string, 0, room)
+	for _, c := range columns {
+		switch a := Attribute(c.role); {
+		case c.question >= 0:
+		case c.role == roleWeight:
+			t.weights = make([]float64, 0, room)
+		case a.index() >= 0:
+			if t.labels == nil {
+				t.labels = map[Attribute][]string{}
+			}
+			t.labels[a] = make([]string, 0, room)
+		}
+	}
 }
 
 func (t *Table) addRespondent(r respondent, columns []column) {
@@ -56,13 +99,28 @@ func (t *Table) addRespondent(r respondent, columns []column) {
 		case c.question >= 0:
 		case c.role == roleWeight:
 			t.weights = append(t.weights, r.weight)
-		case a == ByGroup || a == ByPersona || a == ByWave:
-			if t.labels == nil {
-				t.labels = map[Attribute][]string{}
-			}
-			t.labels[a] = append(t.labels[a], r.labels[a])
+		case a.index() >= 0:
+			t.labels[a] = append(t.labels[a], r.labels[a.index()])
 		}
 	}
+}
+
+// clip gives back the room of respondents who did not come.
+func (t *Table) clip() {
+	t.Respondents, t.weights = clipped(t.Respondents), clipped(t.weights)
+	for _, a := range sorted(t.labels) {
+		t.labels[a] = clipped(t.labels[a])
+	}
+	for q := range t.values {
+		t.values[q], t.missing[q] = clipped(t.values[q]), clipped(t.missing[q])
+	}
+}
+
+func clipped[T any](list []T) []T {
+	if cap(list)-len(list) <= len(list)/8 {
+		return list
+	}
+	return append(make([]T, 0, len(list)), list...)
 }
 
 // pairs are the two halves of each need and item, as indexes of questions.
@@ -99,6 +157,9 @@ func (t *Table) CSAT(subject string, o Options) (Score, error) { return t.score(
 func (t *Table) CES(subject string, o Options) (Score, error) { return t.score(KindCES, subject, o) }
 
 func (t *Table) score(k Kind, subject string, o Options) (Score, error) {
+	if err := t.given(); err != nil {
+		return Score{}, err
+	}
 	i := t.find(Question{Kind: k, Subject: subject})
 	if i < 0 {
 		return Score{}, t.notAsked(k, Question{Kind: k, Subject: subject}.String())
@@ -124,9 +185,16 @@ func (t *Table) notAsked(k Kind, what string) error {
 	return refuse(&fault{path: "table", value: what, expected: expected, kind: journey.ErrReference})
 }
 
-// Kano evaluates every need that the file asks about, in its order; see [Kano].
-func (t *Table) Kano(o Options) ([]KanoResult, error) {
-	o, bad := t.options(o, nil)
+// Kano evaluates every need that the file asks about, in its order; see [Kano]. The scale of
+// the importance is the table's own, so that KanoOptions.Importance must be empty.
+func (t *Table) Kano(o KanoOptions) ([]KanoResult, error) {
+	if err := t.given(); err != nil {
+		return nil, err
+	}
+	own, bad := t.options(o.Options, nil)
+	if o.Importance != (journey.Scale{}) {
+		bad.add(&fault{path: "options.Importance", value: o.Importance.String(), expected: "no scale: the table has its own", kind: ErrOption, mend: "set ReadOptions.ImportanceScale"})
+	}
 	if err := bad.err(); err != nil {
 		return nil, err
 	}
@@ -157,12 +225,15 @@ func (t *Table) Kano(o Options) ([]KanoResult, error) {
 	if pairs == nil {
 		return nil, t.notAsked(KindKano, "kano")
 	}
-	return Kano(pairs, KanoOptions{Options: o.with(weights, nil), Importance: t.importance})
+	return Kano(pairs, KanoOptions{Options: own.with(weights, nil), Table: o.Table, Importance: t.importance})
 }
 
 // Servqual computes the gaps of the items that the file asks about; see [Servqual]. Items are
 // found by their ID, or by a label; nil means those of [Items]. Points may be nil.
 func (t *Table) Servqual(items []Item, points map[Dimension]float64, o Options) (ServqualResult, error) {
+	if err := t.given(); err != nil {
+		return ServqualResult{}, err
+	}
 	o, bad := t.options(o, nil)
 	if items == nil {
 		items = servqualItems
@@ -216,6 +287,9 @@ func (t *Table) Emotions(o Options) ([]EmotionScore, error) {
 
 // emotions is Emotions for a part of a survey, in which it may be that nobody scored anything.
 func (t *Table) emotions(o Options) ([]EmotionScore, error) {
+	if err := t.given(); err != nil {
+		return nil, err
+	}
 	o, bad := t.options(o, nil)
 	if err := bad.err(); err != nil {
 		return nil, err
@@ -256,6 +330,9 @@ type Group struct {
 // GroupBy splits the respondents by customer group, persona or wave, in the order in which these
 // first appear. A table without that column is an error.
 func (t *Table) GroupBy(a Attribute) ([]Group, error) {
+	if err := t.given(); err != nil {
+		return nil, err
+	}
 	labels := t.labels[a]
 	if labels == nil {
 		return nil, refuse(&fault{path: "table", value: string(a), expected: "a column of that name in the file", kind: journey.ErrMissing})

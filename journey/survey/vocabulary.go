@@ -1,52 +1,29 @@
 package survey
 
-import "github.com/frontstage-go/frontstage/journey"
+import (
+	vocab "github.com/frontstage-go/frontstage/internal/vocabulary"
+	"github.com/frontstage-go/frontstage/journey"
+)
 
-// word is one entry of a closed vocabulary: its form in files, and its labels.
-type word struct{ text, en, zh string }
-
-type vocabulary []word
+type vocabulary = vocab.Table
 
 func label[T ~string](v vocabulary, t T, lang journey.Language) string {
-	for _, w := range v {
-		if w.text == string(t) {
-			return lang.Pick(w.en, w.zh)
-		}
-	}
-	return string(t)
+	return lang.Pick(vocab.Labels(v, t))
 }
 
-// marshal gives the form of files; the zero value, "not stated", is empty text.
 func marshal[T ~string](v vocabulary, t T) ([]byte, error) {
-	var got T
-	if err := unmarshal(v, &got, []byte(t)); err != nil {
-		return nil, err
+	text, bad := vocab.Marshal(v, t)
+	if bad != nil {
+		return nil, (*journey.WordError)(bad)
 	}
-	return []byte(got), nil
+	return text, nil
 }
 
-// unmarshal takes the form of files and, because people write these by hand, either label.
 func unmarshal[T ~string](v vocabulary, t *T, text []byte) error {
-	s := normal(string(text))
-	if s == "" {
-		*t = ""
-		return nil
+	if bad := vocab.Unmarshal(v, t, text); bad != nil {
+		return (*journey.WordError)(bad)
 	}
-	known := make([]string, len(v))
-	for i, w := range v {
-		if s == w.text || s == normal(w.en) || s == normal(w.zh) {
-			*t = T(w.text)
-			return nil
-		}
-		known[i] = w.text
-	}
-	return &journey.WordError{Word: string(text), Known: known}
+	return nil
 }
 
-func all[T ~string](v vocabulary) []T {
-	out := make([]T, len(v))
-	for i, w := range v {
-		out[i] = T(w.text)
-	}
-	return out
-}
+func all[T ~string](v vocabulary) []T { return vocab.All[T](v) }

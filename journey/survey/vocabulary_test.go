@@ -46,6 +46,11 @@ func testVocabulary[T vocabulary, P interface {
 	_, err = T("nonsense").MarshalText()
 	require.ErrorAs(t, err, &unknown)
 	require.Equal(t, "nonsense", T("nonsense").Label(journey.Chinese))
+	require.ErrorAs(t, P(&got).UnmarshalText([]byte(string(words[0])+"x")), &unknown)
+	require.Equal(t, string(words[0]), unknown.Near[0])
+	zh := words[0].Label(journey.Chinese)
+	require.ErrorAs(t, P(&got).UnmarshalText([]byte(zh+"吗")), &unknown)
+	require.Contains(t, unknown.Near, zh)
 }
 
 func TestVocabularies(t *testing.T) {

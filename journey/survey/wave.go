@@ -51,14 +51,15 @@ func checkWaves(bad *faults, nBefore, nAfter int, effective ...float64) {
 // shares judges two shares by Newcombe's interval; unit is 100 for percent.
 func (d *Difference) shares(before, nBefore, after, nAfter, level, unit float64) {
 	low, high := newcombe(before, nBefore, after, nAfter, zOf(level))
-	d.Interval = Interval{unit * low, unit * high, level, Newcombe}
+	d.Interval = Interval{unit * max(low, -1), unit * min(high, 1), level, Newcombe}
 	d.P = newcombeP(before, nBefore, after, nAfter)
 	d.judge()
 }
 
 // CompareMeans compares the means of two waves by [Welch]. Answers on two different scales are
-// [ErrMixedScales]. When the answers of a wave, by their effective number, are too few for an interval, or neither wave has any spread,
-// the difference is not judged.
+// [ErrMixedScales]. Where the scale is known the interval is cut off at the largest change that
+// it allows, Max - Min either way. When the answers of a wave, by their effective number, are too
+// few for an interval, or neither wave has any spread, the difference is not judged.
 func CompareMeans(name string, before, after Summary, o Options) (Difference, error) {
 	bad := o.with(nil, nil).check(0)
 	checkWaves(bad, before.N, after.N, before.EffectiveN, after.EffectiveN)
@@ -82,6 +83,10 @@ func CompareMeans(name string, before, after Summary, o Options) (Difference, er
 		se := math.Sqrt(u + v)
 		half := tOf(o.level(), degrees) * se
 		d.Interval = Interval{d.Change - half, d.Change + half, o.level(), Welch}
+		if before.Scale != (journey.Scale{}) {
+			most := before.Scale.Max - before.Scale.Min
+			d.Interval.Low, d.Interval.High = max(d.Interval.Low, -most), min(d.Interval.High, most)
+		}
 		d.P = twoSided(d.Change/se, degrees)
 	}
 	d.judge()
@@ -97,11 +102,16 @@ type KanoChange struct {
 
 // CompareKano compares two waves of a Kano study, need by need in the order before. Better and
 // worse are judged by [Newcombe], all of them together corrected by [Holm]. A need that only one
-// wave asked about is an error.
+// wave asked about is an error, and two waves classified by different tables are [ErrMixedScales].
 func CompareKano(before, after []KanoResult, o Options) ([]KanoChange, error) {
 	bad := o.with(nil, nil).check(0)
 	then, now := index(before, func(r KanoResult) string { return r.Need }), index(after, func(r KanoResult) string { return r.Need })
 	sameNames(bad, "need", then, now)
+	for _, b := range before {
+		if i, ok := now[b.Need]; ok && b.Table != after[i].Table && b.Table != "" && after[i].Table != "" {
+			bad.add(&fault{path: "after", value: string(after[i].Table), expected: "the table that classified " + clip(b.Need) + " before, " + string(b.Table), kind: ErrMixedScales, mend: "evaluate both waves with the same KanoOptions.Table"})
+		}
+	}
 	if err := bad.err(); err != nil {
 		return nil, err
 	}

@@ -17,7 +17,15 @@ func (f *file) readWide(t *Table) {
 		}
 	}
 	pairs := t.pairs()
-	seen := map[string]bool{}
+	room := min(f.goodRows(), f.roomFor(t))
+	t.make(room, f.columns)
+	seen := map[string]struct{}{}
+	if f.columns[f.columnOf(roleRespondent)].role == roleRespondent {
+		seen = make(map[string]struct{}, room)
+	}
+	for q := range t.questions {
+		t.values[q], t.missing[q] = make([]float64, 0, room), make([]bool, 0, room)
+	}
 	values, missing := make([]float64, len(t.questions)), make([]bool, len(t.questions))
 	for record := f.next(); record != nil; record = f.next() {
 		if !f.fits(record) {
@@ -31,7 +39,7 @@ func (f *file) readWide(t *Table) {
 			return
 		}
 		before := f.bad.count() + f.skipped.count()
-		r := respondent{name: strconv.Itoa(f.rows), weight: 1}
+		r := respondent{weight: 1}
 		for i, cell := range record {
 			c := f.columns[i]
 			if c.question >= 0 {
@@ -53,14 +61,18 @@ func (f *file) readWide(t *Table) {
 				f.report(f.cell(place[empty], "", "both halves of the pair, or neither", "fill this cell or empty the other", ErrHalfPair))
 			}
 		}
-		if r.stated && seen[r.name] {
+		if _, twice := seen[r.name]; twice && r.stated {
 			f.report(f.cell(f.columnOf(roleRespondent), r.name, "each respondent in one row", "", journey.ErrDuplicate))
 		}
 		if f.bad.count()+f.skipped.count() > before {
 			f.dropped++
 			continue
 		}
-		seen[r.name] = r.stated
+		if r.stated {
+			seen[r.name] = struct{}{}
+		} else {
+			r.name = strconv.Itoa(f.rows)
+		}
 		t.addRespondent(r, f.columns)
 		for q := range values {
 			t.values[q] = append(t.values[q], values[q])
@@ -74,7 +86,7 @@ type respondent struct {
 	name   string
 	stated bool // the name stands in the file
 	weight float64
-	labels map[Attribute]string
+	labels [3]string // in the order of Attributes
 }
 
 // attribute reads a cell that is no answer.
@@ -90,12 +102,26 @@ func (f *file) attribute(r *respondent, of role, i int, cell string) {
 		if r.weight, wrong = f.weight(i, cell); wrong != nil {
 			f.report(wrong)
 		}
-	case role(ByGroup), role(ByPersona), role(ByWave):
-		if r.labels == nil {
-			r.labels = map[Attribute]string{}
+	default:
+		if i := Attribute(of).index(); i >= 0 {
+			r.labels[i] = f.label(strings.TrimSpace(cell))
 		}
-		r.labels[Attribute(of)] = strings.Clone(strings.TrimSpace(cell))
 	}
+}
+
+// label is a copy of a group's name that its members share, if groups are as few as they should be.
+func (f *file) label(cell string) string {
+	if kept, ok := f.labels[cell]; ok {
+		return kept
+	}
+	if f.labels == nil {
+		f.labels = map[string]string{}
+	}
+	kept := strings.Clone(cell)
+	if len(f.labels) < 1000 {
+		f.labels[kept] = kept
+	}
+	return kept
 }
 
 func (f *file) columnOf(r role) int {

@@ -3,7 +3,6 @@ package survey
 import (
 	"maps"
 	"math"
-	"strconv"
 	"strings"
 
 	"github.com/frontstage-go/frontstage/journey"
@@ -138,15 +137,9 @@ func (a *answerScale) read(cell string, decimalComma bool) (v float64, missing b
 	if strings.IndexByte("0123456789+-.,in", cell[0]) < 0 { // the common mistake
 		return 0, false, ErrUnknownWord
 	}
-	v, err := strconv.ParseFloat(cell, 64)
-	if err != nil && decimalComma {
-		v, err = strconv.ParseFloat(strings.Replace(cell, ",", ".", 1), 64)
-	}
-	if err != nil {
-		if math.IsInf(v, 0) {
-			return 0, false, ErrNotFinite
-		}
-		return 0, false, ErrUnknownWord
+	v, kind = decimal(cell, decimalComma)
+	if kind != nil {
+		return 0, false, kind
 	}
 	return a.check(v)
 }
@@ -163,7 +156,7 @@ func (a *answerScale) check(v float64) (float64, bool, error) {
 
 // mend looks at an answer that is off the scale for a scale that it would fit.
 func (a *answerScale) mend(cell string, q Question) string {
-	v, err := strconv.ParseFloat(normal(cell), 64)
+	v, err := decimal(normal(cell), false)
 	if err != nil || q.Half == Functional || q.Half == Dysfunctional {
 		return ""
 	}

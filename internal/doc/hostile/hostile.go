@@ -232,6 +232,16 @@ func Documents() []Document {
 		{"durations of many parts", lines("stages: [{name: S, touchpoints: [", "{name: T, duration: 1s1s1s1s1s1s1s1s1s1s1s1s1s1s1s1s1s1s1s1s1s1s1s1s1s1s1s1s},", 16_000, "T]}]"), nil, nil},
 		{"one long duration", lines("stages: [{name: S, touchpoints: [{name: T, duration: ", "1s", most/2, "}]}]"), kind, kind},
 
+		// Slips of the hand, looked for where YAML complains.
+		{"long lines of colons", lines("", strings.Repeat("::", 4900)+"\n", 20, "x: ["), syntax, syntax},
+		{"long lines of full-width colons", lines("", strings.Repeat("：", 3300)+"\n", 200, "x: ["), syntax, syntax},
+		{"long lines of full-width commas", lines("", strings.Repeat("，", 3300)+"\n", 200, "x: ["), syntax, syntax},
+		{"long lines of keys", lines("", strings.Repeat(" id", 3300)+"：\n", 200, "x: ["), syntax, syntax},
+		{"many slips", lines("", "name:x\n", 40_000, "x: ["), syntax, syntax},
+		{"many full-width slips", lines(head+"ideas:\n", "- name：x\n", 40_000, ""), syntax, syntax},
+		{"full-width keys in limits", lines(head+"persona: {", "“n%”: x,", 20_000, "n: x}"), key, key},
+		{"a long full-width text", lines(head+"persona: ［", "，", most/3, "］"), nil, nil},
+
 		// JSON.
 		{"JSON, then more", lines("{"+jsonHead+"}", "{}", 900_000, ""), syntax, syntax},
 		{"JSON with colons for commas", lines("{"+jsonHead+`, "notes": [`, `"x":`, 40_000, `"x"]}`), syntax, syntax},

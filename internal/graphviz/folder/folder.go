@@ -1,38 +1,82 @@
 // Package folder looks after the folder go-graphviz in the temporary directory,
 // in which go-graphviz keeps its compiled WebAssembly, before go-graphviz uses
-// it: what lies there is machine code that will run, and when it cannot be read
-// go-graphviz panics while it is imported, which ends the program.
+// it. What lies there is machine code that will run, and when it cannot be read
+// or written go-graphviz panics while it is imported, which ends the program.
 //
-// A folder that is somebody else's (of another user, who started a program with
-// go-graphviz first) is therefore hidden while go-graphviz is initialised, which
-// then compiles anew. There is no other way to tell it than TMPDIR: this package
+// wazero, which reads and writes the files, checks part of them only: a byte
+// that flips among the offsets of functions goes unseen, and one in a length
+// allocates gigabytes. So a record of ours stands beside them, with checksums of
+// what this build's go-graphviz has written (record.go):
+//
+//   - What is as recorded is used. This is the usual start, and nothing is written.
+//   - Otherwise whatever go-graphviz might take for its own is removed and, if
+//     there is room (room.go), go-graphviz compiles anew into the folder, and
+//     [Restore] records what it wrote. One process at a time does so (lock_*.go).
+//   - Where that is not possible (a folder of another user's, who could have laid
+//     a trap in it, a full disk, another process at work) the folder is hidden
+//     while go-graphviz is initialised, which then compiles anew in memory.
+//
+// There is no other way to tell go-graphviz than the environment. This package
 // is initialised before it, because Go initialises packages in the order of
-// their import paths as soon as their imports are.
+// their import paths as soon as their imports are; therefore it imports nothing
+// that go-graphviz does not import as well.
 package folder
 
 import (
 	"os"
 	"path/filepath"
 	"runtime"
-	"strings"
 )
+
+// State is how the folder was found.
+type State string
+
+// The states of the folder.
+const (
+	Used   State = "used"   // it holds the code of this build, undamaged
+	Filled State = "filled" // go-graphviz has compiled into it, or could
+	Hidden State = "hidden" // go-graphviz has compiled in memory
+)
+
+// Found is the state that this process has found.
+var Found State
 
 var restore = func() {}
 
 func init() {
-	if runtime.GOOS == "windows" || runtime.GOOS == "plan9" { // each user has a temporary directory of his own
+	if runtime.GOOS == "plan9" { // no variable names the directory, and nothing is kept there
+		Found = Used
 		return
 	}
-	dir := filepath.Join(os.TempDir(), "go-graphviz")
-	if usable(dir) {
-		return
+	var done func()
+	if Found, done = look(filepath.Join(os.TempDir(), "go-graphviz")); Found == Hidden {
+		restore = hide()
+	} else {
+		restore = done
 	}
-	const name = "TMPDIR"
+}
+
+// Restore ends what was arranged for go-graphviz. It is to be called once that is
+// initialised.
+func Restore() {
+	restore()
+	restore = func() {}
+}
+
+// hide makes the temporary directory one that go-graphviz can make no folder in.
+func hide() (restore func()) {
+	name, nowhere := "TMPDIR", os.DevNull
+	if runtime.GOOS == "windows" {
+		name = "TMP"
+		if exe, err := os.Executable(); err == nil {
+			nowhere = exe
+		}
+	}
 	old, was := os.LookupEnv(name)
-	if os.Setenv(name, os.DevNull) != nil { // under which nobody can make a folder
-		return
+	if os.Setenv(name, nowhere) != nil {
+		return func() {}
 	}
-	restore = func() {
+	return func() {
 		if was {
 			os.Setenv(name, old)
 		} else {
@@ -41,53 +85,39 @@ func init() {
 	}
 }
 
-// Restore ends the hiding. It is to be called once go-graphviz is initialised.
-func Restore() {
-	restore()
-	restore = func() {}
-}
-
-// usable tells whether the folder and those of wazero in it are the user's own,
-// or the administrator's, and can be read and written; or that there is none.
-func usable(dir string) bool {
-	if _, err := os.Lstat(dir); os.IsNotExist(err) {
-		return true
+// look judges the folder and makes it ready. What it returns is to be called
+// when go-graphviz is initialised.
+func look(dir string) (State, func()) {
+	nothing := func() {}
+	switch _, err := os.Lstat(dir); {
+	case os.IsNotExist(err):
+		if os.Mkdir(dir, 0o700) != nil {
+			return Hidden, nothing
+		}
+	case err != nil:
+		return Hidden, nothing
 	}
 	if !trusted(dir) {
-		return false
+		return Hidden, nothing
 	}
-	entries, err := os.ReadDir(dir)
-	if err != nil {
-		return false
+	rec := recordOf(dir, build())
+	if rec.holds() {
+		return Used, nothing
 	}
-	for _, e := range entries {
-		if sub := filepath.Join(dir, e.Name()); strings.HasPrefix(e.Name(), "wazero-") && !(trusted(sub) && open(sub)) {
-			return false
-		}
+	unlock, err := lock(filepath.Join(dir, "frontstage.lock"))
+	if err != nil { // another process is at work, or none can be
+		return Hidden, nothing
 	}
-	return true
-}
-
-// open tells whether all files in dir can be read and trusted, and new ones be
-// made: go-graphviz panics when it cannot keep what it has compiled, and which
-// file it looks for depends on its version and on the processor.
-func open(dir string) bool {
-	files, err := os.ReadDir(dir)
-	if err != nil {
-		return false
+	if rec.holds() { // it was
+		unlock()
+		return Used, nothing
 	}
-	for _, file := range files {
-		path := filepath.Join(dir, file.Name())
-		f, err := os.Open(path)
-		if err != nil || !trusted(path) {
-			return false
-		}
-		f.Close()
+	if !rec.clear() || !room(filepath.Join(dir, "frontstage.room")) {
+		unlock()
+		return Hidden, nothing
 	}
-	f, err := os.CreateTemp(dir, "")
-	if err != nil {
-		return false
+	return Filled, func() {
+		rec.write()
+		unlock()
 	}
-	f.Close()
-	return os.Remove(f.Name()) == nil
 }

@@ -1,0 +1,285 @@
+package diagram
+
+import (
+	"context"
+	"slices"
+
+	"github.com/frontstage-go/frontstage/blueprint"
+	"github.com/frontstage-go/frontstage/internal/graphviz"
+	"github.com/frontstage-go/frontstage/internal/page"
+	"github.com/frontstage-go/frontstage/internal/scene"
+	"github.com/frontstage-go/frontstage/internal/text"
+	"github.com/frontstage-go/frontstage/theme"
+)
+
+// boards are a blueprint of which everything has its place: one board or, on a
+// page of a stated width, bands of it below each other.
+type boards struct {
+	all           []*board
+	whole         *board // for words: with all lanes, steps and links
+	legend        legend
+	width, height int
+}
+
+// boards finds the place of everything.
+func (o Options) boards(ctx context.Context, s *blueprint.Service) (*boards, error) {
+	b, err := o.board(ctx, s)
+	if err != nil {
+		return nil, err
+	}
+	f := &boards{all: []*board{b}, whole: b, width: b.width}
+	if o.Width > 0 && o.Width < b.width {
+		o, w, err := o.check()
+		if err != nil {
+			return nil, err
+		}
+		if f.all, err = o.parts(ctx, o.plan(s, w, narrowForm), newIDs(o.ID), o.Width); err != nil {
+			return nil, err
+		}
+		f.width = o.Width
+	}
+	last := f.all[0]
+	last.head()
+	for i, b := range f.all {
+		if i > 0 {
+			b.height = last.height + bandGap
+		}
+		b.arrange()
+		last = b
+	}
+	f.height = last.height + 8
+	if !o.NoLegend {
+		f.legend = layItems(f.legendItems(), plainLegend, f.all[0].form.margin, f.height+8, f.width-2*f.all[0].form.margin)
+		if len(f.legend.items) > 0 {
+			f.height = f.legend.bottom
+		}
+	}
+	f.height += pagePad
+	return f, nil
+}
+
+// legendItems explain what occurs in any of the boards, each thing once.
+func (f *boards) legendItems() []legendItem {
+	items := append(f.whole.legendMarks(), f.whole.legendLinks()...)
+	for _, b := range f.all {
+		if one := b.legendStubs(); one != nil {
+			items = append(items, one...)
+			break
+		}
+	}
+	for _, b := range f.all {
+		items = append(items, b.legendKeys()...)
+	}
+	return items
+}
+
+// legendStubs explains the stubs of links, where there are any.
+func (b *board) legendStubs() []legendItem {
+	if len(b.stubs) == 0 {
+		return nil
+	}
+	return []legendItem{{words: b.words.LegendStub, sign: func(g *scene.Group, x, y int) {
+		drawStub(g, stub{number: 1, out: true}, float64(x), float64(y))
+	}}}
+}
+
+func (f *boards) shapes() []graphviz.Shape {
+	var out []graphviz.Shape
+	for _, b := range f.all {
+		out = append(out, b.shapes()...)
+	}
+	return out
+}
+
+var narrowForm = form{margin: pagePad, head: 84, indent: 10, column: 104, most: 152, gutter: 30, edge: 12, narrow: true}
+
+// parts lays a service out in bands that fit a page of that width: whole stages,
+// as many as fit, and a stage that is wider than the page is parted. Links between
+// bands are stubs with one number for both ends.
+func (o Options) parts(ctx context.Context, whole *plan, d *ids, width int) ([]*board, error) {
+	f := whole.form
+	most := (width - 2*f.margin - f.head - 2*f.edge + f.gutter) / (f.column + f.gutter)
+	if most < 1 {
+		return nil, tooNarrow(width, 2*f.margin+f.head+2*f.edge+f.column)
+	}
+	var out []*board
+	for ; ; most-- {
+		cuts := parting(whole.stretches(), min(most, mostColumns))
+		stubs := whole.stubsOf(cuts)
+		out = nil
+		key, fits := 0, true
+		for _, c := range cuts {
+			b, err := o.layPart(ctx, whole, c, stubs, d, width, key)
+			if err != nil {
+				return nil, err
+			}
+			if b.width > width {
+				if most == 1 {
+					return nil, tooNarrow(width, b.width)
+				}
+				fits = false
+				break
+			}
+			for _, k := range b.keys {
+				key = max(key, k)
+			}
+			out = append(out, b)
+		}
+		if fits {
+			return out, nil
+		}
+	}
+}
+
+// layPart lays out the columns of a band, as wide as the page has room for.
+func (o Options) layPart(ctx context.Context, whole *plan, c stretch, stubs map[string][]stub, d *ids, width, key int) (*board, error) {
+	p := whole.part(c, stubs)
+	b, err := o.lay(ctx, p, d)
+	if err != nil {
+		return nil, err
+	}
+	if room := (width - b.width) / p.columns; room > 0 && b.width < width { // once more, with the room that is left
+		wide := whole.part(c, stubs)
+		wide.form.column = min(p.form.column+room, 190)
+		wide.form.most = max(wide.form.most, wide.form.column)
+		again, err := o.lay(ctx, wide, d)
+		if err != nil {
+			return nil, err
+		}
+		if again.width <= width {
+			b = again
+		}
+	}
+	if b.width < width {
+		b.width = width
+	}
+	for i := range b.keys {
+		if b.keys[i] > 0 {
+			b.keys[i] += key
+		}
+	}
+	if c.end < whole.columns {
+		b.more = text.Wrap(whole.continues(c.end), b.smallFont(), float64(width-2*p.form.margin))
+	}
+	return b, nil
+}
+
+// continues says which touchpoint begins the next band.
+func (p *plan) continues(at int) string {
+	for pos, t := range p.service.All() {
+		if pos.Column == at {
+			return page.Fill(p.words.ContinuesWith, "touchpoint", itoa(at+1)+" "+page.OneLine(t.Name))
+		}
+	}
+	return ""
+}
+
+// stretches are the columns of each stage.
+func (p *plan) stretches() []stretch {
+	out := make([]stretch, len(p.stages))
+	for i, st := range p.stages {
+		out[i] = stretch{st.col, st.end}
+	}
+	return out
+}
+
+// part is the plan of some columns.
+func (p *plan) part(c stretch, stubs map[string][]stub) *plan {
+	q := *p
+	q.from, q.columns, q.rows, q.cells, q.stages, q.links = c.from, c.end-c.from, 0, nil, nil, nil
+	q.bands = append([]band(nil), p.bands...)
+	for i := range q.bands {
+		q.bands[i].order = nil
+		q.bands[i].placed = slices.DeleteFunc(slices.Clone(p.bands[i].placed), func(st blueprint.Step) bool {
+			first, last := q.span(st)
+			return first > last
+		})
+	}
+	q.boundaries = append([]blueprint.Boundary(nil), p.boundaries...)
+	for _, st := range p.stages {
+		if st.end > c.from && st.col < c.end {
+			st.col, st.end = max(st.col, c.from)-c.from, min(st.end, c.end)-c.from
+			q.stages = append(q.stages, st)
+		}
+	}
+	q.fill()
+	in := map[string]bool{}
+	for i := range q.cells {
+		in[q.cells[i].step.ID] = true
+	}
+	q.stubs = map[string][]stub{}
+	for id, list := range stubs {
+		if in[id] {
+			q.stubs[id] = list
+		}
+	}
+	for _, l := range p.links {
+		if in[l.From] && in[l.To] && !crosses(l, stubs) {
+			q.links = append(q.links, l)
+		}
+	}
+	return &q
+}
+
+// crosses tells whether a link is drawn as stubs, although both of its ends may
+// stand in a band: a step over several columns stands in all of theirs.
+func crosses(l blueprint.Link, stubs map[string][]stub) bool {
+	for _, a := range stubs[l.From] {
+		for _, z := range stubs[l.To] {
+			if a.number == z.number && a.link == z.link {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// stubsOf numbers the links whose ends do not stand in one band.
+func (p *plan) stubsOf(cuts []stretch) map[string][]stub {
+	at := map[string][2]int{} // first and last band of a step
+	for i := range p.cells {
+		c := &p.cells[i]
+		at[c.step.ID] = [2]int{bandOf(cuts, c.col), bandOf(cuts, c.col+c.span-1)}
+	}
+	out := map[string][]stub{}
+	n := 0
+	for i, l := range p.links {
+		a, z := at[l.From], at[l.To]
+		if max(a[0], z[0]) <= min(a[1], z[1]) {
+			continue
+		}
+		n++
+		out[l.From] = append(out[l.From], stub{number: n, link: i, out: true, both: l.Both})
+		out[l.To] = append(out[l.To], stub{number: n, link: i, both: l.Both})
+	}
+	return out
+}
+
+func bandOf(cuts []stretch, col int) int {
+	for i, c := range cuts {
+		if col < c.end {
+			return i
+		}
+	}
+	return len(cuts) - 1
+}
+
+// drawStub draws the number of a link that goes on elsewhere, with an arrow away
+// from it or towards it.
+func drawStub(g *scene.Group, s stub, x, y float64) {
+	in := g.Group("", "stub")
+	cx, from, to := x+7.5, x+16, x+30
+	if !s.out {
+		cx, from, to = x+22.5, x, x+14
+	}
+	in.Add(scene.Circle{X: cx, Y: y, R: 7.5, Paint: scene.Paint{Fill: theme.Link}},
+		scene.Text{Class: "sign", X: cx, Y: y + 4, S: itoa(s.number), Bold: true, Anchor: scene.Middle, Fill: theme.Page},
+		scene.Path{Ops: scene.HLine(from, to-5, y), Paint: scene.Paint{Stroke: theme.Link, Width: 1.1}})
+	arrow := func(tip, dx float64) {
+		in.Add(scene.Path{Class: "head", Ops: scene.Polygon(scene.Point{X: tip - 6*dx, Y: y - 2.5}, scene.Point{X: tip, Y: y}, scene.Point{X: tip - 6*dx, Y: y + 2.5}), Paint: scene.Paint{Fill: theme.Link}})
+	}
+	arrow(to, 1)
+	if s.both {
+		arrow(from, -1)
+	}
+}
