@@ -32,7 +32,7 @@ func (o Options) Blueprint(ctx context.Context, s *blueprint.Service) (*picture.
 	if err != nil {
 		return nil, err
 	}
-	words, err := f.whole.outline()
+	words, err := f.whole.outline(ctx)
 	if err != nil {
 		return nil, err
 	}

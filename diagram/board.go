@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/frontstage-go/frontstage/blueprint"
+	"github.com/frontstage-go/frontstage/internal/page"
 	"github.com/frontstage-go/frontstage/internal/route"
 	"github.com/frontstage-go/frontstage/internal/text"
 )
@@ -29,22 +30,28 @@ type board struct {
 // rect is a place on the page.
 type rect struct{ x, y, w, h int }
 
-// board finds the place of everything.
-func (o Options) board(ctx context.Context, s *blueprint.Service) (*board, error) {
+// ready checks options and service.
+func (o Options) ready(ctx context.Context, s *blueprint.Service) (Options, page.Words, error) {
 	if s == nil {
-		return nil, fmt.Errorf("diagram: there is no service to draw")
+		return o, page.Words{}, fmt.Errorf("diagram: there is no service to draw")
 	}
 	o, w, err := o.check()
 	if err != nil {
-		return nil, err
+		return o, w, err
 	}
 	if err := checkService(o.Limits, s); err != nil {
-		return nil, err
+		return o, w, err
 	}
 	if err := wrapped(ctx.Err()); err != nil {
-		return nil, err
+		return o, w, err
 	}
-	if err := s.Validate(); err != nil {
+	return o, w, s.Validate()
+}
+
+// board finds the place of everything in a blueprint of its natural width.
+func (o Options) board(ctx context.Context, s *blueprint.Service) (*board, error) {
+	o, w, err := o.ready(ctx, s)
+	if err != nil {
 		return nil, err
 	}
 	b, err := o.lay(ctx, o.plan(s, w, blueprintForm), newIDs(o.ID))
@@ -54,10 +61,7 @@ func (o Options) board(ctx context.Context, s *blueprint.Service) (*board, error
 	b.head()
 	b.arrange()
 	b.height += pagePad
-	if err := b.ended(); err != nil {
-		return nil, err
-	}
-	return b, nil
+	return b, b.ended()
 }
 
 // lay plans, measures and routes the lanes of a service; where they stand on

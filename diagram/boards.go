@@ -16,30 +16,26 @@ import (
 // page of a stated width, bands of it below each other.
 type boards struct {
 	all           []*board
-	whole         *board // for words: with all lanes, steps and links
+	whole         *plan // for words: with all lanes, steps and links
 	legend        legend
+	appendix      laid
+	appendixY     float64
 	width, height int
 }
 
 // boards finds the place of everything.
 func (o Options) boards(ctx context.Context, s *blueprint.Service) (*boards, error) {
-	b, err := o.board(ctx, s)
+	o, w, err := o.ready(ctx, s)
 	if err != nil {
 		return nil, err
 	}
-	f := &boards{all: []*board{b}, whole: b, width: b.width}
-	if o.Width > 0 && o.Width < b.width {
-		o, w, err := o.check()
-		if err != nil {
-			return nil, err
-		}
-		if f.all, err = o.parts(ctx, o.plan(s, w, narrowForm), newIDs(o.ID), o.Width); err != nil {
-			return nil, err
-		}
-		f.width = o.Width
+	f := &boards{whole: o.plan(s, w, blueprintForm)}
+	if f.all, err = o.parted(ctx, f.whole, narrowForm); err != nil {
+		return nil, err
 	}
-	last := f.all[0]
-	last.head()
+	first := f.all[0]
+	first.head()
+	last, margin := first, first.form.margin
 	for i, b := range f.all {
 		if i > 0 {
 			b.height = last.height + bandGap
@@ -47,15 +43,40 @@ func (o Options) boards(ctx context.Context, s *blueprint.Service) (*boards, err
 		b.arrange()
 		last = b
 	}
-	f.height = last.height + 8
+	f.width, f.height = first.width, last.height+8
 	if !o.NoLegend {
-		f.legend = layItems(f.legendItems(), plainLegend, f.all[0].form.margin, f.height+8, f.width-2*f.all[0].form.margin)
+		f.legend = layItems(f.legendItems(), plainLegend, margin, f.height+8, f.width-2*margin)
 		if len(f.legend.items) > 0 {
 			f.height = f.legend.bottom
 		}
 	}
+	if o.Appendix {
+		in := o.sheet(&s.Journey, w)
+		in.narrow = first.form.narrow
+		all, _, err := in.details(o.Limits, f.whole)
+		if err != nil {
+			return nil, err
+		}
+		f.appendix, f.appendixY = in.appendix(all, float64(margin), float64(f.width-margin)), float64(f.height)
+		f.height += int(f.appendix.height)
+	}
 	f.height += pagePad
 	return f, nil
+}
+
+// parted lays a plan out as it is or, where it is wider than the page that is
+// asked for, in bands with the measures of narrow pages.
+func (o Options) parted(ctx context.Context, whole *plan, narrow form) ([]*board, error) {
+	d := newIDs(o.ID)
+	if o.Width == 0 || whole.narrowest() <= o.Width {
+		b, err := o.lay(ctx, whole, d)
+		if err != nil || o.Width == 0 || b.width <= o.Width {
+			return []*board{b}, err
+		}
+	}
+	thin := *whole
+	thin.form = narrow
+	return o.parts(ctx, &thin, d, o.Width)
 }
 
 // legendItems explain what occurs in any of the boards, each thing once.
@@ -133,21 +154,24 @@ func (o Options) parts(ctx context.Context, whole *plan, d *ids, width int) ([]*
 
 // layPart lays out the columns of a band, as wide as the page has room for.
 func (o Options) layPart(ctx context.Context, whole *plan, c stretch, stubs map[string][]stub, d *ids, width, key int) (*board, error) {
-	p := whole.part(c, stubs)
-	b, err := o.lay(ctx, p, d)
+	p, f := whole.part(c, stubs), whole.form
+	room := width - 2*f.margin - f.head - 2*f.edge + f.gutter
+	b, err := o.layWide(ctx, p, d, room/p.columns-f.gutter-linkRoom)
 	if err != nil {
 		return nil, err
 	}
-	if room := (width - b.width) / p.columns; room > 0 && b.width < width { // once more, with the room that is left
-		wide := whole.part(c, stubs)
-		wide.form.column = min(p.form.column+room, 190)
-		wide.form.most = max(wide.form.most, wide.form.column)
-		again, err := o.lay(ctx, wide, d)
-		if err != nil {
+	if b.width > width { // names of lanes and links need more
+		if b, err = o.lay(ctx, whole.part(c, stubs), d); err != nil {
 			return nil, err
 		}
-		if again.width <= width {
-			b = again
+		if room := (width - b.width) / p.columns; room > 0 {
+			wider, err := o.layWide(ctx, whole.part(c, stubs), d, f.column+room)
+			if err != nil {
+				return nil, err
+			}
+			if wider.width <= width {
+				b = wider
+			}
 		}
 	}
 	if b.width < width {
@@ -163,6 +187,19 @@ func (o Options) layPart(ctx context.Context, whole *plan, c stretch, stubs map[
 	}
 	return b, nil
 }
+
+// linkRoom is what links commonly take of each gutter beyond its least width.
+const linkRoom = 5
+
+// layWide lays a plan out in columns of a width, within reason.
+func (o Options) layWide(ctx context.Context, p *plan, d *ids, width int) (*board, error) {
+	p.form.column = max(p.form.column, min(width, columnMost))
+	p.form.most = max(p.form.most, p.form.column)
+	return o.lay(ctx, p, d)
+}
+
+// columnMost is how wide a column becomes for want of others.
+const columnMost = 190
 
 // continues says which touchpoint begins the next band.
 func (p *plan) continues(at int) string {

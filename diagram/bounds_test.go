@@ -57,6 +57,12 @@ func TestBytesAreBounded(t *testing.T) {
 		require.NoError(t, err, name)
 		counted, cells := limit.Bytes(s)+b.repeated(), b.rows*b.columns
 		require.LessOrEqual(t, len(draw(t, o, s)), more+perByte*counted+perCell*cells, "%s: %d counted, %d cells", name, counted, cells)
+
+		o.Appendix = true
+		in := o.sheet(&s.Journey, b.words)
+		_, bytes, err := in.details(o.Limits, b.plan)
+		require.NoError(t, err, name)
+		require.LessOrEqual(t, len(draw(t, o, s)), more+perByte*(counted+bytes)+perCell*cells, "%s with an appendix: %d counted, %d cells", name, counted+bytes, cells)
 	}
 	named := func(columns int, name string) *blueprint.Service {
 		s := touchpoints()

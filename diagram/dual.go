@@ -2,8 +2,6 @@ package diagram
 
 import (
 	"context"
-	"errors"
-	"fmt"
 	"slices"
 
 	"github.com/frontstage-go/frontstage/blueprint"
@@ -24,23 +22,11 @@ func Dual(ctx context.Context, s *blueprint.Service) (*picture.Picture, error) {
 // lowest score is tinted from the curve down to the last lane. Errors are those
 // of [Options.Blueprint].
 func (o Options) Dual(ctx context.Context, s *blueprint.Service) (*picture.Picture, error) {
-	if s == nil {
-		return nil, errors.New("diagram: there is no service to draw")
-	}
-	o, w, err := o.check()
+	o, w, err := o.ready(ctx, s)
 	if err != nil {
 		return nil, err
 	}
-	if err := checkService(o.Limits, s); err != nil {
-		return nil, err
-	}
 	if err := checkJourneys(o.Limits, o.Compare); err != nil {
-		return nil, err
-	}
-	if err := ctx.Err(); err != nil {
-		return nil, fmt.Errorf("diagram: %w", err)
-	}
-	if err := s.Validate(); err != nil {
 		return nil, err
 	}
 	for _, j := range o.Compare {
@@ -61,57 +47,44 @@ var dualForm = form{margin: sheetPad, head: sheetHead, indent: headInset, column
 const dualInset = 16
 
 // dual finds the place of everything: columns as the lanes and their links need
-// them, rows above, lanes below.
+// them, rows above, lanes below, in one part or in bands.
 func (o Options) dual(ctx context.Context, of *blueprint.Service, w page.Words) (*spread, error) {
-	s := o.sheet(&of.Journey, w)
-	b, err := o.lay(ctx, o.plan(of, w, dualForm), s.ids)
+	whole := o.plan(of, w, dualForm)
+	all, err := o.parted(ctx, whole, dualNarrowForm)
 	if err != nil {
 		return nil, err
 	}
-	if o.Width > 0 && o.Width < b.width {
-		return o.dualBands(ctx, of, w, s, b)
+	s := o.sheet(&of.Journey, w)
+	first := all[0]
+	s.narrow, s.left, s.right, s.height = first.form.narrow, float64(first.form.margin), float64(first.width-first.form.margin), dualScale
+	var parts []*part
+	for _, b := range all {
+		in := s
+		if len(all) > 1 {
+			in = new(sheet)
+			*in = *s
+			in.cols = append([]column(nil), s.cols[b.from:b.from+b.columns]...)
+		}
+		in.head = float64(b.headW)
+		in.over(b)
+		p := &part{s: in, b: b, low: in.lowest()}
+		if end := b.from + b.columns; end < len(s.cols) {
+			p.more = s.continues(end)
+		}
+		b.more, b.height = nil, 0
+		parts = append(parts, p)
 	}
-	p := &part{s: s, b: b, low: s.lowest()}
-	s.head, s.height = float64(b.headW), dualScale
-	s.over(b)
-	b.height = 0
-	f := s.spread(o, w.DualDiagram, true, o.wanted(DualRows), b.width, []*part{p})
-	b.height = int(f.height)
-	f.lanes = b
+	f, err := s.spread(o, w.DualDiagram, whole, o.wanted(DualRows), first.width, parts)
+	if err != nil {
+		return nil, err
+	}
+	for _, p := range parts {
+		p.b.height = int(f.height)
+	}
 	return f, nil
 }
 
 var dualNarrowForm = form{margin: pagePad, head: 88, indent: 10, column: 108, most: 160, gutter: 30, edge: 12, noCurve: true, counts: true, narrow: true}
-
-// dualBands is a dual diagram in bands, each with its rows and lanes.
-func (o Options) dualBands(ctx context.Context, of *blueprint.Service, w page.Words, s *sheet, natural *board) (*spread, error) {
-	s.ids = newIDs(o.ID)
-	whole := o.plan(of, w, dualNarrowForm)
-	all, err := o.parts(ctx, whole, s.ids, o.Width)
-	if err != nil {
-		return nil, err
-	}
-	s.narrow, s.left, s.right, s.height = true, pagePad, float64(o.Width-pagePad), dualScale
-	var parts []*part
-	for _, b := range all {
-		in := *s
-		in.cols = append([]column(nil), s.cols[b.from:b.from+b.columns]...)
-		in.head = float64(b.headW)
-		in.over(b)
-		p := &part{s: &in, b: b, low: in.lowest()}
-		if end := b.from + b.columns; end < len(s.cols) {
-			p.more = s.continues(end)
-		}
-		b.more = nil
-		parts = append(parts, p)
-	}
-	f := s.spread(o, w.DualDiagram, true, o.wanted(DualRows), o.Width, parts)
-	for _, p := range parts {
-		p.b.height = int(f.height)
-	}
-	f.lanes = natural
-	return f, nil
-}
 
 // over puts the columns over those of the lanes.
 func (s *sheet) over(b *board) {
@@ -141,12 +114,12 @@ func (s *sheet) lowest() int {
 }
 
 // words is the outline, of the rows above and the lanes below in one table.
-func (f *spread) words() (picture.Outline, error) {
+func (f *spread) words(ctx context.Context) (picture.Outline, error) {
 	out := f.outline()
 	if f.lanes == nil {
 		return out, nil
 	}
-	lanes, err := f.lanes.outline()
+	lanes, err := f.lanes.outline(ctx)
 	if err != nil {
 		return out, err
 	}

@@ -608,10 +608,10 @@ func drawMarker(g *scene.Group, of series, x, y float64) {
 func (feelings) say(s *sheet, t *journey.Touchpoint) []string {
 	out := []string{s.w.NotScored}
 	if t.Emotion != nil {
-		out[0] = page.Score(t.Emotion.Value, s.j.Scale)
+		out[0] = s.scoreText(t.Emotion)
 	}
 	if t.Expectation != nil {
-		out = append(out, page.Fill(s.w.Expected, "value", page.Score(t.Expectation.Value, s.j.Scale)))
+		out = append(out, page.Fill(s.w.Expected, "value", s.scoreText(t.Expectation)))
 	}
 	return out
 }

@@ -77,11 +77,7 @@ func drawItem(g *scene.Group, it item, words stack, x, y float64) {
 func (k items) say(s *sheet, t *journey.Touchpoint) []string {
 	var out []string
 	for _, it := range k.of(s.w, t) {
-		one := it.text
-		if kind := page.Join(s.w.Comma, it.kind...); kind != "" {
-			one += page.Fill(s.w.Aside, "text", kind)
-		}
-		out = append(out, one)
+		out = append(out, withKind(s.w, it.text, it.kind...))
 	}
 	return out
 }

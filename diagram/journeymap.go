@@ -63,7 +63,7 @@ func (f *spread) picture(ctx context.Context) (*picture.Picture, error) {
 	if err != nil {
 		return nil, err
 	}
-	words, err := f.words()
+	words, err := f.words(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -110,13 +110,13 @@ func (s *sheet) mapOf(o Options) (*spread, error) {
 	natural := int(s.left+s.head) + sheetPitch*len(s.cols) + sheetPad
 	if o.Width == 0 || o.Width >= natural {
 		s.even(s.left+s.head, sheetPitch)
-		return s.spread(o, s.w.JourneyMap, false, o.wanted(MapRows), natural, []*part{{s: s, low: -1}}), nil
+		return s.spread(o, s.w.JourneyMap, nil, o.wanted(MapRows), natural, []*part{{s: s, low: -1}})
 	}
 	parts, err := s.bands(o.Width)
 	if err != nil {
 		return nil, err
 	}
-	return s.spread(o, s.w.JourneyMap, false, o.wanted(MapRows), o.Width, parts), nil
+	return s.spread(o, s.w.JourneyMap, nil, o.wanted(MapRows), o.Width, parts)
 }
 
 // even puts the columns side by side from x on, all as wide.

@@ -134,20 +134,61 @@ func vocabularyWords() []string {
 	return out
 }
 
-// unseen are the fields of a journey that stand in no map or blueprint. They
-// belong into an appendix: the record that keeps a touchpoint in order, notes,
-// weights, and what tells how scores came about.
+// unseen are the fields of a journey that have no place in a row and stand in
+// appendices only: the record that keeps a touchpoint in order, notes, plans, and
+// what tells how scores came about.
 var unseen = []string{
 	"Stages.Touchpoints.Management", "Stages.Touchpoints.Notes", "Stages.Notes", "Notes", "Ideas.Note", "Ideas.Plan",
 	"Stages.Touchpoints.Emotion.Source", "Stages.Touchpoints.Expectation.Source", "Others.Scores.Score.Source", "Stages.Touchpoints.Marks.Note",
 	"Others.Persona.Group", "Others.Persona.Description", "Others.Persona.Quote", "Others.Persona.Traits",
 }
 
-// TestEveryFieldIsSeen: every text of the model stands in the map, or is known
-// to stand nowhere yet.
+// TestEveryFieldIsSeen: every text of a journey stands in the map or, a few of them,
+// in its appendix; every text of a service in the appendix of the blueprint.
 func TestEveryFieldIsSeen(t *testing.T) {
-	j := new(journey.Journey)
-	given := map[string]string{} // path by text
+	s := new(blueprint.Service)
+	given := filled(s)
+	j := &s.Journey
+	p := &j.Stages[0].Touchpoints[0]
+	p.ID, j.Ideas[0].At, j.Others[0].Scores[0].At = "a", "a", "a"
+	j.Ideas[0].Kind, j.Ideas[0].Tactic, j.Ideas[0].Feasibility = journey.Prevent, journey.Clarify, nil
+	j.Ideas[0].Plan.Due = "2026-12-31"
+	p.Emotion.Value, p.Expectation.Value = 1, 0
+	st := &s.Lanes[0].Steps[0]
+	s.Lanes[0].Role, st.ID, st.At, st.Until = blueprint.Frontstage, "s", "a", ""
+	s.Lanes[0].Steps = append(s.Lanes[0].Steps, blueprint.Step{ID: "s2", At: "a", Name: "second"})
+	s.Links[0].From, s.Links[0].To = "s", "s2"
+
+	said := strings.Join(scenetest.Said(mapScene(t, Options{}, j)), "\n")
+	all := strings.Join(scenetest.Said(mapScene(t, Options{Appendix: true}, j)), "\n")
+	dual := strings.Join(scenetest.Said(drawn(t, func() (*picture.Picture, error) { return Options{Appendix: true}.Dual(t.Context(), s) })), "\n")
+	lanes := strings.Join(scenetest.Said(drawn(t, func() (*picture.Picture, error) { return Options{Appendix: true}.Blueprint(t.Context(), s) })), "\n")
+	for text, path := range given {
+		if in, is := strings.CutPrefix(path, "Journey."); is {
+			hidden := slices.ContainsFunc(unseen, func(u string) bool { return in == u || strings.HasPrefix(in, u+".") })
+			require.Equal(t, !hidden, strings.Contains(said, text), "%s: is it drawn?", path)
+			require.Contains(t, all, text, "%s: is it in the appendix?", path)
+		}
+		require.Contains(t, dual, text, path)
+		require.Contains(t, lanes, text, path)
+	}
+	require.Contains(t, all, "2026-12-31")
+	require.Contains(t, lanes, "1.2 "+st.Name, "steps have numbers; the first is the one of the customer")
+	require.Greater(t, len(given), 60)
+}
+
+func drawn(t *testing.T, draw func() (*picture.Picture, error)) *scene.Scene {
+	t.Helper()
+	p, err := draw()
+	require.NoError(t, err)
+	scenetest.Sound(t, p.Scene())
+	return p.Scene()
+}
+
+// filled gives every field of a service something to say, and returns the paths of
+// its texts by what they say.
+func filled(s *blueprint.Service) map[string]string {
+	given := map[string]string{}
 	n := 0
 	var fill func(v reflect.Value, path string)
 	fill = func(v reflect.Value, path string) {
@@ -158,7 +199,7 @@ func TestEveryFieldIsSeen(t *testing.T) {
 		case reflect.Struct:
 			for i := range v.NumField() {
 				f := v.Type().Field(i)
-				if f.Tag.Get("json") != "-" && !slices.Contains([]string{"ID", "At", "Href", "Due"}, f.Name) {
+				if f.Tag.Get("json") != "-" && !slices.Contains([]string{"ID", "At", "Until", "From", "To", "Href", "Due"}, f.Name) {
 					fill(v.Field(i), strings.TrimPrefix(path+"."+f.Name, "."))
 				}
 			}
@@ -180,18 +221,8 @@ func TestEveryFieldIsSeen(t *testing.T) {
 			}
 		}
 	}
-	fill(reflect.ValueOf(j).Elem(), "")
-	p := &j.Stages[0].Touchpoints[0]
-	p.ID, j.Ideas[0].At, j.Others[0].Scores[0].At = "a", "a", "a"
-	j.Ideas[0].Kind, j.Ideas[0].Tactic, j.Ideas[0].Feasibility = journey.Prevent, journey.Clarify, nil
-	p.Emotion.Value, p.Expectation.Value = 1, 0
-	s := mapScene(t, Options{}, j)
-	said := strings.Join(scenetest.Said(s), "\n")
-	for text, path := range given {
-		hidden := slices.ContainsFunc(unseen, func(u string) bool { return path == u || strings.HasPrefix(path, u+".") })
-		require.Equal(t, !hidden, strings.Contains(said, text), "%s: is it drawn?", path)
-	}
-	require.Greater(t, len(given), 30)
+	fill(reflect.ValueOf(s).Elem(), "")
+	return given
 }
 
 func TestMapRows(t *testing.T) {

@@ -81,17 +81,17 @@ func (b *board) legendKeys() []legendItem {
 	return out
 }
 
-func (b *board) legendMarks() []legendItem {
+func (p *plan) legendMarks() []legendItem {
 	has := map[journey.MarkKind]bool{}
-	for i := range b.cells {
-		for _, m := range b.cells[i].step.Marks {
+	for i := range p.cells {
+		for _, m := range p.cells[i].step.Marks {
 			has[m.Kind] = true
 		}
 	}
 	var out []legendItem
 	for _, k := range journey.MarkKinds() {
 		if has[k] {
-			out = append(out, legendItem{words: b.words.Within(page.Label(b.words, k)), sign: func(g *scene.Group, x, y int) {
+			out = append(out, legendItem{words: p.words.Within(page.Label(p.words, k)), sign: func(g *scene.Group, x, y int) {
 				badge(g.Group("", "badge"), k, float64(x+18), float64(y))
 			}})
 		}
@@ -99,19 +99,19 @@ func (b *board) legendMarks() []legendItem {
 	return out
 }
 
-func (b *board) legendLinks() []legendItem {
+func (p *plan) legendLinks() []legendItem {
 	var out []legendItem
 	for _, kind := range []blueprint.Link{{}, {Both: true}, {Optional: true}, {Both: true, Optional: true}} {
-		for _, l := range b.links {
+		for _, l := range p.links {
 			if l.Both != kind.Both || l.Optional != kind.Optional {
 				continue
 			}
-			name := b.words.HandOver
+			name := p.words.HandOver
 			if kind.Both {
-				name = b.words.Agreement
+				name = p.words.Agreement
 			}
 			if kind.Optional {
-				name = page.Fill(b.words.Optional, "link", name)
+				name = page.Fill(p.words.Optional, "link", name)
 			}
 			out = append(out, legendItem{words: name, sign: func(g *scene.Group, x, y int) { legendArrow(g, kind, x, y) }})
 			break

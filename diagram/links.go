@@ -18,12 +18,6 @@ type routed struct {
 }
 
 func (p *plan) route(ctx context.Context, m *measured) (*routed, error) {
-	cells := map[string]int{}
-	for i, c := range p.cells {
-		if c.step.ID != "" {
-			cells[c.step.ID] = i
-		}
-	}
 	n := len(p.links)
 	r := &routed{ends: make([][2]int, n), labels: make([][]string, n), keys: make([]int, n)}
 	links := make([]route.Link, n)
@@ -31,8 +25,8 @@ func (p *plan) route(ctx context.Context, m *measured) (*routed, error) {
 		if err := ctx.Err(); err != nil {
 			return nil, wrapped(err)
 		}
-		from, known := cells[l.From]
-		to, alsoKnown := cells[l.To]
+		from, known := p.cellOf[l.From]
+		to, alsoKnown := p.cellOf[l.To]
 		if !known || !alsoKnown { // validated before
 			return nil, fmt.Errorf("diagram: link %s joins what is not drawn", l)
 		}

@@ -78,7 +78,7 @@ func (p *plan) measure(ctx context.Context) (*measured, error) {
 			return nil, err
 		}
 		if c := &p.cells[i]; c.span == 1 {
-			g.ColWidth[c.col] = max(g.ColWidth[c.col], p.widthFor(c.step.Name))
+			g.ColWidth[c.col] = max(g.ColWidth[c.col], p.widthFor(p.title(&c.step)))
 		}
 	}
 	for i := range g.GutterMin {
@@ -100,7 +100,7 @@ func (p *plan) measure(ctx context.Context) (*measured, error) {
 		}
 		c := &p.cells[i]
 		w := p.cellWidth(m, c)
-		m.lines[i] = text.Wrap(c.step.Name, cardFont, float64(w-2*cardPad))
+		m.lines[i] = text.Wrap(p.title(&c.step), cardFont, float64(w-2*cardPad))
 		pad := notePad
 		if p.bands[c.band].Role.Primary() {
 			pad, m.notes[i] = cardPad, p.notesOf(&c.step, w-2*cardPad)

@@ -52,8 +52,13 @@ type Options struct {
 	// the other, and no text but the letters in badges is smaller than 11 px then.
 	// A width that is too small is an error that says what is needed. Default: as
 	// wide as it takes.
-	Width  int
-	Limits picture.Limits
+	Width int
+	// Appendix adds, below the picture, everything that is known of the journey, its
+	// stages, touchpoints, lanes, steps and ideas, numbered as they are in the
+	// picture, where cards of steps then have numbers as well: 3.2 is the second one
+	// at the third touchpoint.
+	Appendix bool
+	Limits   picture.Limits
 }
 
 // mostWidth bounds Options.Width.

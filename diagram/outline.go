@@ -1,6 +1,7 @@
 package diagram
 
 import (
+	"context"
 	"strconv"
 	"strings"
 
@@ -10,32 +11,32 @@ import (
 
 // outline is the blueprint as a table: lanes by touchpoints, the links behind
 // it.
-func (b *board) outline() (picture.Outline, error) {
-	w, s := b.words, b.service
+func (p *plan) outline(ctx context.Context) (picture.Outline, error) {
+	w, s := p.words, p.service
 	out := picture.Outline{Title: s.Title, Head: []string{w.Lane}}
 	if line := w.Line(&s.Journey); line != "" {
 		out.Lead = append(out.Lead, line)
 	}
-	out.Lead = append(out.Lead, b.describe())
+	out.Lead = append(out.Lead, p.describe())
 	for at, t := range s.All() {
 		out.Head = append(out.Head, strconv.Itoa(at.Column+1)+" "+page.OneLine(t.Name))
 	}
 	next := 0 // cells stand in the order of their bands
-	for i := range b.bands {
-		if err := b.ended(); err != nil {
+	for i := range p.bands {
+		if err := wrapped(ctx.Err()); err != nil {
 			return picture.Outline{}, err
 		}
-		r, names := make([]string, 1+b.columns), make([][]string, b.columns)
-		r[0] = b.bands[i].Label
-		for ; next < len(b.cells) && b.cells[next].band == i; next++ {
-			c := &b.cells[next]
+		r, names := make([]string, 1+p.columns), make([][]string, p.columns)
+		r[0] = p.bands[i].Label
+		for ; next < len(p.cells) && p.cells[next].band == i; next++ {
+			c := &p.cells[next]
 			names[c.col] = append(names[c.col], page.OneLine(c.step.Name))
 		}
 		for c, list := range names {
 			r[1+c] = strings.Join(list, "\n")
 		}
-		if _, is := b.bands[i].kind.look.(curveRow); is {
-			j := b.feelings(&b.bands[i])
+		if _, is := p.bands[i].kind.look.(curveRow); is {
+			j := p.feelings(&p.bands[i])
 			for at, t := range j.All() {
 				r[1+at.Column] = w.NotScored
 				if t.Emotion != nil {
@@ -45,8 +46,8 @@ func (b *board) outline() (picture.Outline, error) {
 		}
 		out.Rows = append(out.Rows, r)
 	}
-	for i := range b.links {
-		out.Notes = append(out.Notes, b.linkText(i))
+	for i := range p.links {
+		out.Notes = append(out.Notes, p.linkText(i))
 	}
 	return out, nil
 }

@@ -30,7 +30,7 @@ func partsOf(t testing.TB, s *blueprint.Service) []timedPart {
 	}
 	f, err := Options{}.boards(t.Context(), s)
 	must(err)
-	b := f.whole
+	whole := f.whole
 	drawn, err := graphviz.Draw(t.Context(), f.shapes(), f.height)
 	must(err)
 	p, err := Blueprint(t.Context(), s)
@@ -40,8 +40,8 @@ func partsOf(t testing.TB, s *blueprint.Service) []timedPart {
 		{"board", func() error { _, err := Options{}.boards(t.Context(), s); return err }, 2180},
 		{"shapes", func() error { f.shapes(); return nil }, 83},
 		{"engine", func() error { _, err := graphviz.Draw(t.Context(), f.shapes(), f.height); return err }, 331},
-		{"scene", func() error { clear(b.given); _, err := f.scene(drawn); return err }, 1280},
-		{"outline", func() error { _, err := b.outline(); return err }, 343},
+		{"scene", func() error { clear(f.all[0].given); _, err := f.scene(drawn); return err }, 1280},
+		{"outline", func() error { _, err := whole.outline(t.Context()); return err }, 343},
 		{"svg", func() error { return picture.SVGOptions{}.Write(io.Discard, p) }, 221},
 	}
 }

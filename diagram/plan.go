@@ -23,7 +23,9 @@ type plan struct {
 	bands         []band
 	cells         []cell
 	boundaries    []blueprint.Boundary
-	columnOf      map[string]int // the columns of touchpoints
+	columnOf      map[string]int    // the columns of touchpoints
+	cellOf        map[string]int    // the places of steps among cells, by id
+	numbers       map[string]string // of steps, by id, where an appendix tells more of them
 }
 
 // form is the measures in which a blueprint differs from the lanes of a dual
@@ -79,6 +81,9 @@ func (o Options) plan(s *blueprint.Service, w page.Words, f form) *plan {
 		p.columnOf[t.ID] = at.Column
 	}
 	p.fill()
+	if o.Appendix {
+		p.number()
+	}
 	return p
 }
 
@@ -87,6 +92,18 @@ func (p *plan) fill() {
 	for i := range p.bands {
 		p.place(i)
 	}
+	p.cellOf = make(map[string]int, len(p.cells))
+	for i := range p.cells {
+		if id := p.cells[i].step.ID; id != "" {
+			p.cellOf[id] = i
+		}
+	}
+}
+
+// narrowest is a width that the picture needs in any case.
+func (p *plan) narrowest() int {
+	f := p.form
+	return 2*f.margin + f.head + 2*f.edge + p.columns*f.column + (p.columns-1)*f.gutter
 }
 
 // lanes decides which lanes are drawn and in which order.

@@ -40,6 +40,9 @@ func (f *boards) scene(drawn []graphviz.Shape) (*scene.Scene, error) {
 		lines(root, float64(b.moreY)+11, float64(b.smallHeight()), scene.Text{Class: "muted", X: float64(b.width - b.form.margin), Type: b.smallType(), Anchor: scene.End, Fill: theme.Muted}, b.more)
 	}
 	drawItems(root, b.id("legend", ""), f.legend, plainLegend)
+	if f.appendix.height > 0 {
+		f.appendix.draw(root.Group(b.id("appendix", ""), "appendix"), f.appendixY)
+	}
 	return s, nil
 }
 
@@ -189,15 +192,15 @@ func (b *board) drawLinks(drawn []graphviz.Shape, root *scene.Group) {
 }
 
 // linkText is a link in words.
-func (b *board) linkText(i int) string {
-	l := b.links[i]
-	says := b.words.LeadsTo
+func (p *plan) linkText(i int) string {
+	l := p.links[i]
+	says := p.words.LeadsTo
 	if l.Both {
-		says = b.words.AgreesWith
+		says = p.words.AgreesWith
 	}
-	says = page.Fill(says, "from", b.cells[b.ends[i][0]].step.Name, "to", b.cells[b.ends[i][1]].step.Name)
-	if len(b.labels[i]) > 0 {
-		says += b.words.Colon + l.Label
+	says = page.Fill(says, "from", p.cells[p.cellOf[l.From]].step.Name, "to", p.cells[p.cellOf[l.To]].step.Name)
+	if strings.TrimSpace(l.Label) != "" {
+		says += p.words.Colon + l.Label
 	}
 	return page.OneLine(says)
 }
@@ -275,9 +278,9 @@ func (b *board) drawCell(i int, sh graphviz.Shape, root *scene.Group) {
 }
 
 // describe says in words what the picture shows.
-func (b *board) describe() string {
-	s, w := b.service, b.words
-	out := w.ServiceBlueprint + w.Colon + page.Join(w.Comma, w.Touchpoints.Of(s.Len()), w.Stages.Of(len(s.Stages)), w.Lanes.Of(len(b.bands)), w.Links.Of(len(b.links))) + w.Stop
+func (p *plan) describe() string {
+	s, w := p.service, p.words
+	out := w.ServiceBlueprint + w.Colon + page.Join(w.Comma, w.Touchpoints.Of(s.Len()), w.Stages.Of(len(s.Stages)), w.Lanes.Of(len(p.bands)), w.Links.Of(len(p.links))) + w.Stop
 	if pe, err := s.PeakEnd(); err == nil {
 		out += w.Remembered(pe, &s.Journey)
 	}

@@ -18,14 +18,17 @@ type spread struct {
 	o      Options
 	s      *sheet // of all columns
 	wanted []Row
-	lanes  *board // all of them, for words; nil: none
+	lanes  *plan // all of them, for words; nil: none
 	head   laid
 	parts  []*part
 	legend legend
 	foot   laid
 	footY  float64
-	width  int
-	height float64
+
+	appendix  laid
+	appendixY float64
+	width     int
+	height    float64
 }
 
 // part is a band: some columns with their stages and rows and, in a dual diagram,
@@ -65,11 +68,11 @@ const (
 )
 
 // spread puts the parts below each other, between head and foot.
-func (s *sheet) spread(o Options, kind string, compact bool, wanted []Row, width int, parts []*part) *spread {
-	f := &spread{kind: kind, o: o, s: s, wanted: wanted, parts: parts, width: width}
+func (s *sheet) spread(o Options, kind string, lanes *plan, wanted []Row, width int, parts []*part) (*spread, error) {
+	f := &spread{kind: kind, o: o, s: s, lanes: lanes, wanted: wanted, parts: parts, width: width}
 	y := float64(headTop)
 	if !o.NoTitle {
-		f.head = s.mapHead(kind, compact)
+		f.head = s.mapHead(kind, lanes != nil)
 		y += f.head.height + 24
 	}
 	for i, p := range parts {
@@ -90,8 +93,16 @@ func (s *sheet) spread(o Options, kind string, compact bool, wanted []Row, width
 		f.foot, f.footY = s.mapFoot(), y
 		y += f.foot.height
 	}
+	if o.Appendix {
+		all, _, err := s.details(o.Limits, f.lanes)
+		if err != nil {
+			return nil, err
+		}
+		f.appendix, f.appendixY = s.appendix(all, s.left, s.right), y+8
+		y = f.appendixY + f.appendix.height
+	}
 	f.height = float64(int(y) + 20)
-	return f
+	return f, nil
 }
 
 // legendItems explain what occurs in any of the parts, each thing once.
@@ -272,6 +283,9 @@ func (f *spread) scene(drawn []graphviz.Shape) (*scene.Scene, error) {
 	drawItems(root, f.s.id("legend", ""), f.legend, look)
 	if f.foot.draw != nil {
 		f.foot.draw(root.Group("", "foot"), f.footY)
+	}
+	if f.appendix.height > 0 {
+		f.appendix.draw(root.Group(f.s.id("appendix", ""), "appendix"), f.appendixY)
 	}
 	return sc, nil
 }

@@ -66,11 +66,7 @@ func (thoughts) say(s *sheet, t *journey.Touchpoint) []string {
 		out = append(out, page.Fill(s.w.Quoted, "text", t.Thought))
 	}
 	for _, q := range t.Quotes {
-		one := page.Fill(s.w.Quoted, "text", q.Text)
-		if q.By != "" {
-			one += page.Fill(s.w.Aside, "text", q.By)
-		}
-		out = append(out, one)
+		out = append(out, withKind(s.w, page.Fill(s.w.Quoted, "text", q.Text), q.By))
 	}
 	return out
 }

@@ -24,7 +24,7 @@ func TestWidths(t *testing.T) {
 			t.Run(fmt.Sprintf("%d: %d", width, k), func(t *testing.T) {
 				t.Parallel()
 				rnd := rand.New(rand.NewPCG(uint64(i), uint64(k)))
-				o := Options{Width: width}
+				o := Options{Width: width, Appendix: k == 1}
 				j := randomJourney(t, rnd, 1+rnd.IntN(40))
 				p, err := o.JourneyMap(t.Context(), j)
 				require.NoError(t, err)

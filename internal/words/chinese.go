@@ -33,6 +33,13 @@ var Chinese = Words{
 	EmotionFigures: "{peakName} {peak}（{peakAt}）；低点 {low}（{lowAt}）；终点 {end}（{endAt}）",
 	PeakEndFigures: "峰终值 {value}，均值 {mean}：{verdict}，因为{why}",
 
+	Details: "详情", TheJourney: "旅程", StageHeads: "阶段", LaneHeads: "泳道", StepHeads: "步骤", IdeaHeads: "方案",
+	Kind: "类型", Note: "备注", Address: "链接", Frequency: "每次旅程接触次数", Marks: "标记", EvidenceOf: "依据", JudgedBy: "评判指标",
+	Group: "客群", Description: "描述", QuoteOf: "原话", Traits: "特征",
+	Audience: "对象", DesignOf: "设计", ModeOf: "方式", ChannelOf: "渠道", StandardOf: "标准", Incentive: "激励",
+	Archive: "存档", Analysis: "分析", Lesson: "经验", FollowUp: "跟进", PlanOf: "计划",
+	KeyAction: "关键行动", Resources: "资源", Due: "截止日期", Measure: "衡量标准",
+
 	LegendStub:    "连到另一段，另一端编号相同",
 	ContinuesWith: "下接 {touchpoint} →",
 	DualDiagram:   "客户旅程图与服务蓝图", Blueprint: "服务蓝图", SameColumns: "服务如何促成每个触点，列与上方一致",

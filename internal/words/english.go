@@ -33,6 +33,13 @@ var English = Words{
 	EmotionFigures: "{peakName} {peak} at {peakAt}; low {low} at {lowAt}; end {end} at {endAt}",
 	PeakEndFigures: "Peak-end value {value}, mean {mean}: {verdict}, as {why}",
 
+	Details: "Details", TheJourney: "Journey", StageHeads: "Stages", LaneHeads: "Lanes", StepHeads: "Steps", IdeaHeads: "Ideas",
+	Kind: "Kind", Note: "Note", Address: "Link", Frequency: "Contacts per journey", Marks: "Marks", EvidenceOf: "Evidence", JudgedBy: "Judged by",
+	Group: "Customer group", Description: "Description", QuoteOf: "In their words", Traits: "Traits",
+	Audience: "Audience", DesignOf: "Design", ModeOf: "Mode", ChannelOf: "Channel", StandardOf: "Standard", Incentive: "Incentive",
+	Archive: "Archive", Analysis: "Analysis", Lesson: "Lesson", FollowUp: "Follow-up", PlanOf: "Plan",
+	KeyAction: "Key action", Resources: "Resources", Due: "Due", Measure: "Measure",
+
 	LegendStub:    "link to another band: its other end has the same number",
 	ContinuesWith: "continues with {touchpoint} →",
 	DualDiagram:   "Journey map and service blueprint", Blueprint: "Blueprint", SameColumns: "how the service brings each touchpoint about, in the same columns",

@@ -47,6 +47,14 @@ type Words struct {
 	EmotionFigures                                string // {peakName} {peak} {peakAt} {low} {lowAt} {end} {endAt}
 	PeakEndFigures                                string // {value} {mean} {verdict} {why}
 
+	// Appendices: sections, then facts.
+	Details, TheJourney, StageHeads, LaneHeads, StepHeads, IdeaHeads string
+	Kind, Note, Address, Frequency, Marks, EvidenceOf, JudgedBy      string
+	Group, Description, QuoteOf, Traits                              string
+	Audience, DesignOf, ModeOf, ChannelOf, StandardOf, Incentive     string
+	Archive, Analysis, Lesson, FollowUp, PlanOf                      string
+	KeyAction, Resources, Due, Measure                               string
+
 	// Journey maps. Rows by their names, then what stands below these.
 	ContinuesWith                                                   string // {touchpoint}
 	LegendStub                                                      string
