@@ -6,6 +6,7 @@ import (
 	"github.com/frontstage-go/frontstage/blueprint"
 	"github.com/frontstage-go/frontstage/internal/page"
 	"github.com/frontstage-go/frontstage/internal/scene"
+	"github.com/frontstage-go/frontstage/internal/words"
 	"github.com/frontstage-go/frontstage/journey"
 	"github.com/frontstage-go/frontstage/theme"
 )
@@ -73,7 +74,7 @@ var rows = []row{
 	{name: "touchpoints", label: func(w page.Words) string { return w.TouchpointHeads }, show: heads{}},
 	{name: "actions", label: func(w page.Words) string { return w.Actions }, show: actions{}},
 	{name: "channels", label: func(w page.Words) string { return w.Channels }, show: channels{}},
-	{name: "thoughts", label: func(w page.Words) string { return w.Thoughts }, show: thoughts{}},
+	{name: "thoughts", label: func(w page.Words) string { return w.Thoughts }, show: wording{thoughtsOf, func(w page.Words) words.Count { return w.ThoughtsHeard }}},
 	{name: "emotion", label: func(w page.Words) string { return w.Emotion }, panel: focus, show: feelings{},
 		role: blueprint.EmotionLane, tone: theme.Emotion, tint: theme.Page, look: curveRow{}},
 	{name: "pains", label: func(w page.Words) string { return w.Pains }, panel: hurts, show: items{pains}},

@@ -92,7 +92,7 @@ func (s *sheet) present(wanted []Row) []chosenRow {
 		r, shows := mapRow(want.Name), want.Name
 		switch {
 		case want.Texts != nil:
-			r, shows = &row{name: want.Name, show: ownWords(want.Texts)}, ""
+			r, shows = &row{name: want.Name, show: wording{of: ownWords(want.Texts)}}, ""
 		case want.Collapsed:
 			r, shows = &row{name: r.name, label: r.label, show: tally{r.show}}, ""
 		}
@@ -131,24 +131,15 @@ func (s *sheet) any(r *row) bool {
 	return false
 }
 
-// ownWords is a row of the caller's own: words by touchpoint.
-type ownWords map[string]string
-
-func (o ownWords) has(_ *sheet, t *journey.Touchpoint) bool { return strings.TrimSpace(o[t.ID]) != "" }
-
-func (o ownWords) count(*sheet) string { return "" }
-
-func (o ownWords) lay(s *sheet) laid {
-	return s.cells(15, func(c *column) *laid {
-		if !o.has(s, c.t) {
+// ownWords says the caller's words of a touchpoint.
+func ownWords(texts map[string]string) func(*sheet, *journey.Touchpoint) []passage {
+	return func(_ *sheet, t *journey.Touchpoint) []passage {
+		if strings.TrimSpace(texts[t.ID]) == "" {
 			return nil
 		}
-		p := s.wrap(o[c.t.ID], bodyStyle, c.w)
-		return &laid{p.height(), p.at(c.x)}
-	})
+		return []passage{{text: texts[t.ID]}}
+	}
 }
-
-func (o ownWords) say(_ *sheet, t *journey.Touchpoint) []string { return []string{o[t.ID]} }
 
 // tally is a row that is collapsed to a count.
 type tally struct{ show }
