@@ -22,6 +22,7 @@ type board struct {
 	stagesY         int
 	x, y            int // where the grid starts
 	width, height   int
+	tail            int      // room for the names of lanes once more, at the right
 	more            []string // what comes in the next band
 	moreY           int
 	ended           func() error // of the context
@@ -54,7 +55,7 @@ func (o Options) board(ctx context.Context, s *blueprint.Service) (*board, error
 	if err != nil {
 		return nil, err
 	}
-	b, err := o.lay(ctx, o.plan(s, w, blueprintForm), newIDs(o.ID))
+	b, err := o.lay(ctx, o.plan(s, w, o.dense(blueprintForm, 80)), newIDs(o.ID))
 	if err != nil {
 		return nil, err
 	}
@@ -82,9 +83,16 @@ func (o Options) lay(ctx context.Context, p *plan, d *ids) (*board, error) {
 		return nil, err
 	}
 	b.x = p.form.margin + b.headW
-	b.width = b.x + b.routed.Width + p.form.margin
+	if b.routed.Width > farAway {
+		b.tail = b.headW
+	}
+	b.width = b.x + b.routed.Width + b.tail + p.form.margin
 	return b, nil
 }
+
+// farAway is a width, in px, from which on nobody sees both ends of a picture at
+// once: names that stand at the left are said at the right as well.
+const farAway = 2400
 
 // wrapped says whose error it is.
 func wrapped(err error) error {

@@ -29,7 +29,7 @@ func (o Options) boards(ctx context.Context, s *blueprint.Service) (*boards, err
 	if err != nil {
 		return nil, err
 	}
-	f := &boards{whole: o.plan(s, w, blueprintForm)}
+	f := &boards{whole: o.plan(s, w, o.dense(blueprintForm, 80))}
 	if f.all, err = o.parted(ctx, f.whole, narrowForm); err != nil {
 		return nil, err
 	}

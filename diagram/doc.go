@@ -11,6 +11,21 @@
 // names draw otherwise than by default. [BlueprintDOT] writes a blueprint for
 // Graphviz, for tools of one's own.
 //
+// # Rows, widths, appendices
+//
+// A map shows the rows that have content, see [MapRows]; [Options].Rows chooses and
+// orders them, collapses them to counts, and adds rows of the caller's own.
+//
+// Pictures are as wide as they take unless Options.Width says for what page they
+// are: then they go into bands of whole stages below each other, with the curve
+// continued and a link between two bands as two stubs with one number. Nothing is
+// set smaller than 11 px there but the letters in badges. It costs a fifth of the
+// time that the natural width takes, see BenchmarkWidth.
+//
+// What has no place in a row (plans of ideas, the management record of a
+// touchpoint, notes, sources of scores) stands in the appendix that
+// Options.Appendix adds below the picture.
+//
 // # Ids and classes
 //
 // These are kept from version to version, for links, CSS and scripts of a page,
@@ -21,14 +36,14 @@
 //     fs-boundary-interaction, -visibility and -internal; fs-cell-<lane>-<touchpoint>
 //     for what a lane shows of a touchpoint without a step of its own
 //   - maps: fs-row-<name>, fs-touchpoint-<id>, fs-emotion, fs-idea-<id>
-//   - both: fs-stage-<id>, fs-legend; the root has the id fs
+//   - both: fs-stage-<id>, fs-legend, fs-appendix; the root has the id fs
 //
 // A second link between the same ends has ":2" behind its id; so has whatever
 // would come to an id that is given already.
 //
 //   - classes: stage; lane lane-<role>; step step-<role>, for steps and cells alike;
-//     link, with both and optional; boundary boundary-<line>; row row-<name>;
-//     touchpoint; badge badge-<mark>; emotion; legend
+//     link, with both and optional; stub; boundary boundary-<line>; row row-<name>;
+//     touchpoint; badge badge-<mark>; emotion; legend; appendix
 //   - colours: custom properties --fs-<name> of the page, named as in package
 //     theme
 //

@@ -49,7 +49,7 @@ const dualInset = 16
 // dual finds the place of everything: columns as the lanes and their links need
 // them, rows above, lanes below, in one part or in bands.
 func (o Options) dual(ctx context.Context, of *blueprint.Service, w page.Words) (*spread, error) {
-	whole := o.plan(of, w, dualForm)
+	whole := o.plan(of, w, o.dense(dualForm, 96))
 	all, err := o.parted(ctx, whole, dualNarrowForm)
 	if err != nil {
 		return nil, err
@@ -100,7 +100,7 @@ func (s *sheet) over(b *board) {
 	}
 	last := &s.cols[len(s.cols)-1]
 	last.right = last.x + last.w + float64(b.form.gutter)/2
-	s.right = float64(b.width - b.form.margin)
+	s.right, s.tail = float64(b.width-b.form.margin), float64(b.tail)
 }
 
 // lowest is the column with the lowest score, or -1 where none is lower than the

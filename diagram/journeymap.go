@@ -107,9 +107,17 @@ func (o Options) sheet(j *journey.Journey, w page.Words) *sheet {
 
 // mapOf finds the place of everything in a map.
 func (s *sheet) mapOf(o Options) (*spread, error) {
-	natural := int(s.left+s.head) + sheetPitch*len(s.cols) + sheetPad
+	pitch, tail := sheetPitch, 0.0
+	if o.Compact {
+		pitch = compactPitch
+	}
+	if pitch*len(s.cols) > farAway {
+		tail = s.head
+	}
+	natural := int(s.left+s.head+tail) + pitch*len(s.cols) + sheetPad
 	if o.Width == 0 || o.Width >= natural {
-		s.even(s.left+s.head, sheetPitch)
+		s.even(s.left+s.head, float64(pitch))
+		s.tail, s.right = tail, s.right+tail
 		return s.spread(o, s.w.JourneyMap, nil, o.wanted(MapRows), natural, []*part{{s: s, low: -1}})
 	}
 	parts, err := s.bands(o.Width)

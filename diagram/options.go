@@ -53,6 +53,10 @@ type Options struct {
 	// A width that is too small is an error that says what is needed. Default: as
 	// wide as it takes.
 	Width int
+	// Compact sets columns closer, for services of many touchpoints: up to a quarter less
+	// wide, and higher where texts need more lines. With Width it says how wide
+	// a picture may be before it goes into bands.
+	Compact bool
 	// Appendix adds, below the picture, everything that is known of the journey, its
 	// stages, touchpoints, lanes, steps and ideas, numbered as they are in the
 	// picture, where cards of steps then have numbers as well: 3.2 is the second one

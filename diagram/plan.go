@@ -45,6 +45,15 @@ type form struct {
 
 var blueprintForm = form{margin: pagePad, head: headWidth, indent: headIndent, column: cardMin, most: cardMax, gutter: gutterWidth, edge: edgeGutter}
 
+// dense is f or, where columns are to be closer, f with columns of a width.
+func (o Options) dense(f form, compact int) form {
+	if o.Compact {
+		f.column, f.most, f.gutter = compact, compact+16, 24
+		f.edge = min(f.edge, f.gutter/2)
+	}
+	return f
+}
+
 // stage is a head over several columns.
 type stage struct {
 	journey.Stage

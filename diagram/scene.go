@@ -122,7 +122,12 @@ func (b *board) drawBand(i int, sh graphviz.Shape, root *scene.Group) {
 	captions := b.under[i]
 	top, bottom := b.inside(l)
 	y := float64(top+bottom)/2 - float64(len(b.names[i])*lineHeight+len(captions)*b.smallHeight())/2 + 10.5
-	y = lines(g, y, lineHeight, placed(scene.Text{Class: "name", Bold: true, Fill: l.kind.tone}, float64(b.form.margin+b.form.indent), float64(b.x-6), b.names[i]), b.names[i])
+	name := scene.Text{Class: "name", Bold: true, Fill: l.kind.tone}
+	if b.tail > 0 {
+		right := float64(b.width - b.form.margin)
+		lines(g, y, lineHeight, placed(name, right-float64(b.tail-b.form.indent), right-6, b.names[i]), b.names[i])
+	}
+	y = lines(g, y, lineHeight, placed(name, float64(b.form.margin+b.form.indent), float64(b.x-6), b.names[i]), b.names[i])
 	lines(g, y+1, float64(b.smallHeight()), scene.Text{Class: "muted", X: float64(b.form.margin + b.form.indent), Type: b.smallType(), Fill: theme.Muted}, captions)
 }
 

@@ -9,11 +9,12 @@ import (
 
 // The measures of maps, in px.
 const (
-	sheetPad   = 32
-	sheetHead  = 144 // the column of row names
-	headInset  = 14  // of the names in it
-	sheetPitch = 168 // from column to column
-	sheetInset = 8   // of what stands in a column
+	sheetPad     = 32
+	sheetHead    = 144 // the column of row names
+	headInset    = 14  // of the names in it
+	sheetPitch   = 168 // from column to column
+	compactPitch = 126
+	sheetInset   = 8 // of what stands in a column
 )
 
 // column is a touchpoint with the room for what is said of it.
@@ -41,7 +42,8 @@ type sheet struct {
 	above  bool                        // names stand above their rows, not in front of them
 	head   float64                     // width of their column
 	height float64                     // of the emotion scale
-	right  float64                     // of the last column
+	right  float64                     // of the page
+	tail   float64                     // room for the names of rows once more, at the right
 	shapes []graphviz.Shape            // drawn, and not yet taken
 	shown  map[string]bool             // rows, by name
 	told   map[*journey.Touchpoint]int // quotes that stand on a card in the emotion row

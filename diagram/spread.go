@@ -362,6 +362,9 @@ func (p *part) drawRows(root *scene.Group) {
 			fallthrough
 		default:
 			st.head.draw(g, s.left+headInset, at)
+			if s.tail > 0 {
+				st.head[0].draw(g, s.right-s.tail+headInset, at)
+			}
 		}
 		st.laid.draw(g, st.y)
 	}

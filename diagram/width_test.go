@@ -167,3 +167,55 @@ func BenchmarkWidth(b *testing.B) {
 		}
 	}
 }
+
+// TestCompact: as sound as ever, and less wide.
+func TestCompact(t *testing.T) {
+	for i := range 12 {
+		s := random(rand.New(rand.NewPCG(uint64(i), 12)), 4+i, 1+i%6, i)
+		for kind, draw := range map[string]func(Options) (*picture.Picture, error){
+			"map":       func(o Options) (*picture.Picture, error) { return o.JourneyMap(t.Context(), &s.Journey) },
+			"blueprint": func(o Options) (*picture.Picture, error) { return o.Blueprint(t.Context(), s) },
+			"dual":      func(o Options) (*picture.Picture, error) { return o.Dual(t.Context(), s) },
+		} {
+			p, err := draw(Options{Compact: true})
+			require.NoError(t, err)
+			scenetest.Sound(t, p.Scene())
+			usual, err := draw(Options{})
+			require.NoError(t, err)
+			w, _ := p.Size()
+			most, _ := usual.Size()
+			require.Less(t, w, most, "%s %d", kind, i)
+		}
+	}
+	s := example(t, "hotel")
+	p, err := Options{Compact: true}.Blueprint(t.Context(), s)
+	require.NoError(t, err)
+	usual, err := Blueprint(t.Context(), s)
+	require.NoError(t, err)
+	w, _ := p.Size()
+	most, _ := usual.Size()
+	require.Less(t, float64(w), 0.85*float64(most))
+}
+
+// TestFarAway: names at the left stand at the right of a very wide picture as well.
+func TestFarAway(t *testing.T) {
+	s := example(t, "power")
+	o := Options{Language: journey.Chinese}
+	for kind, draw := range map[string]func() (*picture.Picture, error){
+		"情绪":   func() (*picture.Picture, error) { return o.JourneyMap(t.Context(), &s.Journey) },
+		"支持过程": func() (*picture.Picture, error) { return o.Blueprint(t.Context(), s) },
+	} {
+		p, err := draw()
+		require.NoError(t, err)
+		var at []float64
+		p.Scene().Walk(func(it scene.Item, _ []*scene.Group) {
+			if x, is := it.(scene.Text); is && x.S == kind {
+				at = append(at, x.X)
+			}
+		})
+		require.Len(t, at, 2, kind)
+		w, _ := p.Size()
+		require.Less(t, at[1]-at[0], float64(w))
+		require.Greater(t, at[1]+at[0], float64(w)*0.8)
+	}
+}
