@@ -50,3 +50,23 @@ func ExampleService_UnseenChains() {
 	// - Take food order
 	// - Prepare food
 }
+
+// A service in German, out of an English one: ids, and so links, stay.
+func ExampleService_Translated() {
+	s, err := blueprint.Read(strings.NewReader(`
+stages:
+  - {name: Visit, touchpoints: [Order]}
+lanes:
+  - role: frontstage
+    steps: {order: Take the order}
+links: [order -> take-the-order]
+`))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	german := map[string]string{"Visit": "Besuch", "Order": "Bestellen", "Take the order": "Bestellung aufnehmen"}
+	de := s.Translated(func(text string) string { return german[text] })
+	fmt.Println(de.Lanes[1].Steps[0].Name, "|", de.Links[0], "|", de.Validate())
+	// Output: Bestellung aufnehmen | order -> take-the-order | <nil>
+}

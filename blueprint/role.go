@@ -25,23 +25,23 @@ const (
 )
 
 var roles = vocab.Table{
-	{"evidence", "Physical evidence", "有形展示"},
-	{"customer", "Customer actions", "顾客行为"},
-	{"frontstage", "Frontstage", "前台员工行为"},
-	{"backstage", "Backstage", "后台员工行为"},
-	{"support", "Support processes", "支持过程"},
-	{"time", "Time", "时间"},
-	{"policy", "Policy", "政策与规范"},
-	{"metrics", "Metrics", "指标"},
-	{"owner", "Owner", "负责人"},
-	{"emotion", "Emotion", "情感曲线"},
+	{"evidence", "Physical evidence", "有形展示", "實體證據"},
+	{"customer", "Customer actions", "顾客行为", "顧客行為"},
+	{"frontstage", "Frontstage", "前台员工行为", "前台員工行為"},
+	{"backstage", "Backstage", "后台员工行为", "後台員工行為"},
+	{"support", "Support processes", "支持过程", "支援流程"},
+	{"time", "Time", "时间", "時間"},
+	{"policy", "Policy", "政策与规范", "政策與規範"},
+	{"metrics", "Metrics", "指标", "指標"},
+	{"owner", "Owner", "负责人", "負責人"},
+	{"emotion", "Emotion", "情感曲线", "情緒曲線"},
 }
 
 // Roles lists all roles, the primary ones first, from the customer inwards.
 func Roles() []Role { return vocab.All[Role](roles) }
 
 // Label is the lane's usual name; an unknown role is its own label.
-func (r Role) Label(l journey.Language) string { return l.Pick(vocab.Labels(roles, r)) }
+func (r Role) Label(l journey.Language) string { return vocab.Label(roles, r, string(l)) }
 
 // depth orders the primary roles from the customer inwards; 0 for the others.
 func (r Role) depth() int {
@@ -94,9 +94,9 @@ const (
 )
 
 var lines = vocab.Table{
-	{"interaction", "Line of interaction", "互动分界线"},
-	{"visibility", "Line of visibility", "可视分界线"},
-	{"internal", "Line of internal interaction", "内部互动分界线"},
+	{"interaction", "Line of interaction", "互动分界线", "互動線"},
+	{"visibility", "Line of visibility", "可视分界线", "可視線"},
+	{"internal", "Line of internal interaction", "内部互动分界线", "內部互動線"},
 }
 
 // above is the last role above the line; "" for what is not one of the three.
@@ -113,7 +113,7 @@ func (l Line) above() Role {
 }
 
 // Label is the line's name; an unknown line is its own label.
-func (l Line) Label(in journey.Language) string { return in.Pick(vocab.Labels(lines, l)) }
+func (l Line) Label(in journey.Language) string { return vocab.Label(lines, l, string(in)) }
 
 // Parts tells whether the line runs between two roles. It never does for
 // secondary lanes.

@@ -143,3 +143,9 @@ func ordered(declared []Lane) []Lane {
 	}
 	return out
 }
+
+// Translated is a copy of the service in which each text is as f has it, see
+// [journey.Journey.Translated].
+func (s *Service) Translated(f func(text string) string) *Service {
+	return doc.Translated(s.WithIDs(), f)
+}

@@ -108,7 +108,7 @@ func (e *emotion) head(s *sheet) {
 	w, j := e.words, e.js[0]
 	title := w.EmotionCurve
 	if strings.TrimSpace(j.Title) != "" {
-		title = page.Fill(w.TitleAnd, "title", j.Title, "kind", w.Within(title))
+		title = page.Fill(w.TitleAnd, "title", page.OneLine(j.Title), "kind", w.Within(title))
 	}
 	if len(e.js) == 1 {
 		s.head(title, w.Line(j))

@@ -87,7 +87,7 @@ func (f *feasibility) draw(o Options) (*picture.Picture, error) {
 	s := newSheet(o, w, width)
 	title := w.FeasibilityTitle
 	if strings.TrimSpace(f.journey.Title) != "" {
-		title = page.Fill(w.TitleAnd, "title", f.journey.Title, "kind", w.Within(title))
+		title = page.Fill(w.TitleAnd, "title", page.OneLine(f.journey.Title), "kind", w.Within(title))
 	}
 	s.head(title, w.Line(f.journey))
 	s.y += 18

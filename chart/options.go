@@ -3,7 +3,6 @@ package chart
 import (
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/frontstage-go/frontstage/internal/limit"
@@ -62,8 +61,9 @@ func (o Options) check(k Kind) (Options, page.Words, error) {
 		return o, page.Words{}, wrong("Width", fmt.Sprintf("%d pixels; it must be 0 to %d", o.Width, MostPixels))
 	case o.Height < 0 || o.Height > MostPixels:
 		return o, page.Words{}, wrong("Height", fmt.Sprintf("%d pixels; it must be 0 to %d", o.Height, MostPixels))
-	case o.Language != "" && !slices.Contains(languages, o.Language):
-		return o, page.Words{}, wrong("Language", fmt.Sprintf("there are no words in %.40q; use %q or %q, and Words for others", o.Language, journey.English, journey.Chinese))
+	}
+	if _, err := o.Language.MarshalText(); err != nil {
+		return o, page.Words{}, wrong("Language", fmt.Sprintf("%v, and Words for others", err))
 	}
 	if err := o.Theme.Validate(); err != nil {
 		return o, page.Words{}, wrong("Theme", strings.ReplaceAll(err.Error(), "theme: ", ""))
@@ -75,8 +75,6 @@ func (o Options) check(k Kind) (Options, page.Words, error) {
 	o.Limits = o.Limits.OrDefault()
 	return o, w, nil
 }
-
-var languages = []journey.Language{journey.English, journey.Chinese}
 
 // within refuses journeys that are beyond the limits, before anything else of
 // them is looked at, and then those that are not valid.

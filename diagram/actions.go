@@ -76,7 +76,7 @@ func (actions) lay(s *sheet) laid {
 			for n, m := range k.c.t.Marks {
 				mark := root.Group("", "badge badge-"+string(m.Kind))
 				mark.Title = markText(s.w, m)
-				badge(mark, m.Kind, k.c.x+k.c.w-12-float64(n*badgeStep), y)
+				badge(s.w, mark, m.Kind, k.c.x+k.c.w-12-float64(n*badgeStep), y)
 			}
 		}
 	}}

@@ -10,17 +10,33 @@ import (
 	"github.com/frontstage-go/frontstage/theme"
 )
 
-var badgeSigns = map[journey.MarkKind]struct {
-	sign  string
-	color theme.Color
-}{
-	journey.FailPoint:     {"F", theme.FailBadge},
-	journey.WaitPoint:     {"W", theme.WaitBadge},
-	journey.MomentOfTruth: {"M", theme.TruthBadge},
-	journey.PeakMark:      {"★", theme.MomentBadge},
-	journey.Decision:      {"?", theme.DecisionBadge},
-	journey.Opportunity:   {"+", theme.OpportunityBadge},
-	journey.FreeMark:      {"i", theme.NoteBadge},
+var badgeColors = map[journey.MarkKind]theme.Color{
+	journey.FailPoint:     theme.FailBadge,
+	journey.WaitPoint:     theme.WaitBadge,
+	journey.MomentOfTruth: theme.TruthBadge,
+	journey.PeakMark:      theme.MomentBadge,
+	journey.Decision:      theme.DecisionBadge,
+	journey.Opportunity:   theme.OpportunityBadge,
+	journey.FreeMark:      theme.NoteBadge,
+}
+
+// badgeSign is the letter on a badge, which notes on a card begin with as well.
+func badgeSign(w page.Words, kind journey.MarkKind) string {
+	switch kind {
+	case journey.FailPoint:
+		return w.FailSign
+	case journey.WaitPoint:
+		return w.WaitSign
+	case journey.MomentOfTruth:
+		return w.TruthSign
+	case journey.PeakMark:
+		return "★"
+	case journey.Decision:
+		return w.DecisionSign
+	case journey.Opportunity:
+		return w.OpportunitySign
+	}
+	return w.NoteSign
 }
 
 // badges stand on the card's top right corner, the first one outermost.
@@ -28,18 +44,17 @@ func (b *board) badges(c *cell, at rect, g *scene.Group) {
 	for k, m := range c.step.Marks {
 		in := g.Group("", "badge badge-"+string(m.Kind))
 		in.Title = markText(b.words, m)
-		badge(in, m.Kind, float64(at.x+at.w-4-k*badgeStep), float64(at.y))
+		badge(b.words, in, m.Kind, float64(at.x+at.w-4-k*badgeStep), float64(at.y))
 	}
 }
 
-func badge(g *scene.Group, kind journey.MarkKind, x, y float64) {
-	of := badgeSigns[kind]
-	g.Add(scene.Circle{Class: "dot", X: x, Y: y, R: badgeRadius, Paint: scene.Paint{Fill: of.color, Stroke: theme.BadgeRing, Width: 1.5}})
+func badge(w page.Words, g *scene.Group, kind journey.MarkKind, x, y float64) {
+	g.Add(scene.Circle{Class: "dot", X: x, Y: y, R: badgeRadius, Paint: scene.Paint{Fill: badgeColors[kind], Stroke: theme.BadgeRing, Width: 1.5}})
 	if kind == journey.PeakMark { // drawn, since fonts disagree about the star
 		g.Add(scene.Path{Class: "sign", Ops: star(x, y), Paint: scene.Paint{Fill: theme.BadgeText}})
 		return
 	}
-	g.Add(scene.Text{Class: "sign", X: x, Y: y + 3.3, S: of.sign, Type: theme.Caption, Bold: true, Anchor: scene.Middle, Fill: theme.BadgeText})
+	g.Add(scene.Text{Class: "sign", X: x, Y: y + 3.3, S: badgeSign(w, kind), Type: theme.Caption, Bold: true, Anchor: scene.Middle, Fill: theme.BadgeText})
 }
 
 func star(x, y float64) []scene.Op {

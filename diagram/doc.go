@@ -6,8 +6,8 @@
 //	err = p.SVG(w)
 //
 // [Blueprint], [JourneyMap] and [Dual] return a [picture.Picture]: laid out once,
-// and written as often as wanted, in light, dark, both or print; package picture
-// says how, and how to put it on a page. The methods of [Options] with the same
+// and written as often as wanted, in light, dark, both, print or high contrast;
+// package picture says how, and how to put it on a page. The methods of [Options] with the same
 // names draw otherwise than by default. [BlueprintDOT] writes a blueprint for
 // Graphviz, for tools of one's own.
 //
@@ -46,6 +46,17 @@
 //     touchpoint; badge badge-<mark>; emotion; legend; appendix
 //   - colours: custom properties --fs-<name> of the page, named as in package
 //     theme
+//
+// # Languages
+//
+// [Options].Language is that of the labels: English, Chinese, traditional Chinese
+// or [journey.Bilingual], 中文 with the English behind it. In Chinese the letters on
+// badges are 失, 等 and 关, for F, W and M. [Options].Words replaces any label,
+// letter or unit, and all of them for another language; [picture.Words] is where to
+// start. With "lang" of a language that is written from right to left, Arabic or
+// Hebrew say, lines of text begin at their right, while time goes on from left to
+// right. The texts of the model stay as they are: see [journey.Journey.Translated]
+// for a model in several languages.
 //
 // # Fingerprints and caches
 //

@@ -13,6 +13,7 @@ import (
 	"github.com/frontstage-go/frontstage/blueprint"
 	"github.com/frontstage-go/frontstage/journey"
 	"github.com/frontstage-go/frontstage/picture"
+	"github.com/frontstage-go/frontstage/theme"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden pictures; look at each of them afterwards")
@@ -22,32 +23,37 @@ var update = flag.Bool("update", false, "rewrite the golden pictures; look at ea
 // role, double heads, labels and optional links, and a journey to be beside the
 // one that is; the equipment maker has 30 columns, gaps and assumed scores; texts
 // holds what breaks drawings, for a browser to judge; hard is one column without
-// a score, of texts that do not end.
+// a score, of texts that do not end. The hotel stands in the column of a page in
+// each way, the equipment maker on A4 across; one picture is in print, where dots and
+// hatches part lanes and areas, one of high contrast, one in both languages.
 func TestGolden(t *testing.T) {
+	chinese := Options{Language: journey.Chinese}
 	for _, c := range []struct {
-		service, kind string
-		lang          journey.Language
+		service, kind, as string
+		o                 Options
+		mode              theme.Mode
 	}{
-		{"hotel", "blueprint", ""}, {"training", "blueprint", journey.Chinese}, {"power", "blueprint", journey.Chinese}, {"texts", "blueprint", ""},
-		{"hotel", "map", ""}, {"training", "map", journey.Chinese}, {"hard", "map", ""},
-		{"hotel", "dual", ""}, {"training", "dual", journey.Chinese},
+		{service: "hotel", kind: "blueprint"}, {service: "training", kind: "blueprint", o: chinese},
+		{service: "power", kind: "blueprint", o: chinese}, {service: "texts", kind: "blueprint"},
+		{service: "hotel", kind: "map"}, {service: "training", kind: "map", o: chinese}, {service: "hard", kind: "map"},
+		{service: "hotel", kind: "dual"}, {service: "training", kind: "dual", o: chinese},
+		{service: "hotel", kind: "map", as: "800", o: Options{Width: 800}},
+		{service: "hotel", kind: "blueprint", as: "800", o: Options{Width: 800, Appendix: true}},
+		{service: "hotel", kind: "dual", as: "800", o: Options{Width: 800}},
+		{service: "power", kind: "blueprint", as: "1047", o: Options{Language: journey.Chinese, Width: 1047}},
+		{service: "training", kind: "blueprint", as: "print", o: chinese, mode: theme.Print},
+		{service: "hotel", kind: "map", as: "contrast", mode: theme.Contrast},
+		{service: "training", kind: "map", as: "bilingual", o: Options{Language: journey.Bilingual}},
 	} {
-		name := c.service + "-" + c.kind
+		name := strings.TrimSuffix(c.service+"-"+c.kind+"."+c.as, ".")
 		t.Run(name, func(t *testing.T) {
-			o, s := Options{ID: c.service, Language: c.lang}, example(t, c.service)
-			var p *picture.Picture
-			var err error
-			switch c.kind {
-			case "map":
-				p, err = o.JourneyMap(t.Context(), &s.Journey)
-			case "dual":
-				p, err = o.Dual(t.Context(), s)
-			default:
-				p, err = o.Blueprint(t.Context(), s)
+			c.o.ID = c.service
+			s := example(t, c.service)
+			if c.o.Language == journey.Bilingual { // its texts as well
+				s = s.Translated(over(english(t)))
 			}
-			require.NoError(t, err)
 			var have bytes.Buffer
-			require.NoError(t, p.SVG(&have))
+			require.NoError(t, picture.SVGOptions{Mode: c.mode}.Write(&have, drawn(t, c.o, s)[c.kind]))
 			file := filepath.Join("..", "testdata", "golden", name+".svg")
 			if *update {
 				require.NoError(t, os.WriteFile(file, have.Bytes(), 0o644))

@@ -161,8 +161,8 @@ func TestEveryFieldIsSeen(t *testing.T) {
 
 	said := strings.Join(scenetest.Said(mapScene(t, Options{}, j)), "\n")
 	all := strings.Join(scenetest.Said(mapScene(t, Options{Appendix: true}, j)), "\n")
-	dual := strings.Join(scenetest.Said(drawn(t, func() (*picture.Picture, error) { return Options{Appendix: true}.Dual(t.Context(), s) })), "\n")
-	lanes := strings.Join(scenetest.Said(drawn(t, func() (*picture.Picture, error) { return Options{Appendix: true}.Blueprint(t.Context(), s) })), "\n")
+	dual := strings.Join(scenetest.Said(sound(t, func() (*picture.Picture, error) { return Options{Appendix: true}.Dual(t.Context(), s) })), "\n")
+	lanes := strings.Join(scenetest.Said(sound(t, func() (*picture.Picture, error) { return Options{Appendix: true}.Blueprint(t.Context(), s) })), "\n")
 	for text, path := range given {
 		if in, is := strings.CutPrefix(path, "Journey."); is {
 			hidden := slices.ContainsFunc(unseen, func(u string) bool { return in == u || strings.HasPrefix(in, u+".") })
@@ -177,7 +177,7 @@ func TestEveryFieldIsSeen(t *testing.T) {
 	require.Greater(t, len(given), 60)
 }
 
-func drawn(t *testing.T, draw func() (*picture.Picture, error)) *scene.Scene {
+func sound(t *testing.T, draw func() (*picture.Picture, error)) *scene.Scene {
 	t.Helper()
 	p, err := draw()
 	require.NoError(t, err)

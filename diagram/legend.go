@@ -92,7 +92,7 @@ func (p *plan) legendMarks() []legendItem {
 	for _, k := range journey.MarkKinds() {
 		if has[k] {
 			out = append(out, legendItem{words: p.words.Within(page.Label(p.words, k)), sign: func(g *scene.Group, x, y int) {
-				badge(g.Group("", "badge"), k, float64(x+18), float64(y))
+				badge(p.words, g.Group("", "badge"), k, float64(x+18), float64(y))
 			}})
 		}
 	}

@@ -109,7 +109,7 @@ func (s *sheet) mapLegend() []legendItem {
 	}
 	for _, k := range journey.MarkKinds() {
 		if marks[k] {
-			add(w.Within(page.Label(w, k)), func(g *scene.Group, x, y float64) { badge(g.Group("", "badge"), k, x+14, y) })
+			add(w.Within(page.Label(w, k)), func(g *scene.Group, x, y float64) { badge(w, g.Group("", "badge"), k, x+14, y) })
 		}
 	}
 	return out
@@ -167,11 +167,11 @@ func (s *sheet) notes() []string {
 	}
 	var whole []string
 	for _, i := range s.ideas[""] {
-		whole = append(whole, i.Name)
+		whole = append(whole, page.OneLine(i.Name))
 	}
 	add(w.FootIdeas, "ideas", strings.Join(whole, w.Listed))
-	add(w.FootOwner, "owner", s.j.Owner)
-	add(w.FootMetric, "metric", s.j.Metric)
+	add(w.FootOwner, "owner", page.OneLine(s.j.Owner))
+	add(w.FootMetric, "metric", page.OneLine(s.j.Metric))
 	return out
 }
 
@@ -180,10 +180,10 @@ func (s *sheet) notes() []string {
 func (s *sheet) mapFoot() laid {
 	var change []string
 	if s.j.Owner != "" {
-		change = append(change, page.Fill(s.w.FootOwner, "owner", s.j.Owner))
+		change = append(change, page.Fill(s.w.FootOwner, "owner", page.OneLine(s.j.Owner)))
 	}
 	if s.j.Metric != "" {
-		change = append(change, page.Fill(s.w.FootMetric, "metric", s.j.Metric))
+		change = append(change, page.Fill(s.w.FootMetric, "metric", page.OneLine(s.j.Metric)))
 	}
 	all := s.notes()
 	rests := all[:len(all)-len(change)]

@@ -15,12 +15,13 @@ import (
 	"github.com/frontstage-go/frontstage/theme"
 )
 
-// TestModesKeepTheGeometry: a mode changes colours, and nothing else.
+// TestModesKeepTheGeometry: a mode changes what shapes are painted with, and nothing
+// else.
 func TestModesKeepTheGeometry(t *testing.T) {
 	p, err := Blueprint(t.Context(), example(t, "training"))
 	require.NoError(t, err)
 	want := ""
-	for _, mode := range []theme.Mode{theme.Auto, theme.Light, theme.Dark, theme.Print} {
+	for _, mode := range []theme.Mode{theme.Auto, theme.Light, theme.Dark, theme.Print, theme.Contrast} {
 		var b bytes.Buffer
 		require.NoError(t, picture.SVGOptions{Mode: mode}.Write(&b, p))
 		have := colourless(t, b.String())
@@ -49,7 +50,7 @@ func colourless(t *testing.T, svg string) string {
 	var out strings.Builder
 	dec := xml.NewDecoder(strings.NewReader(svg))
 	painted := regexp.MustCompile(`\b[fs]-[a-z-]+`)
-	style := false
+	style, defs := false, 0
 	for {
 		tok, err := dec.Token()
 		if errors.Is(err, io.EOF) {
@@ -61,14 +62,20 @@ func colourless(t *testing.T, svg string) string {
 			if style = k.Name.Local == "style"; style {
 				continue
 			}
+			if defs > 0 || k.Name.Local == "defs" { // textures
+				defs++
+				continue
+			}
 			out.WriteString("\n" + k.Name.Local)
 			for _, a := range k.Attr {
 				v := a.Value
 				switch a.Name.Local {
-				case "fill", "stroke":
+				case "fill":
 					if v != "none" {
 						v = "painted"
 					}
+				case "stroke", "stroke-width", "stroke-linejoin", "paint-order": // outlines of tiles, halos of text
+					continue
 				case "class":
 					if v = strings.Join(strings.Fields(painted.ReplaceAllString(v, "")), " "); v == "" {
 						continue
@@ -76,8 +83,10 @@ func colourless(t *testing.T, svg string) string {
 				}
 				out.WriteString(" " + a.Name.Local + "=" + v)
 			}
+		case xml.EndElement:
+			defs = max(0, defs-1)
 		case xml.CharData:
-			if !style {
+			if !style && strings.TrimSpace(string(k)) != "" {
 				out.WriteString(" " + strings.TrimSpace(string(k)))
 			}
 		}

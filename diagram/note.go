@@ -40,7 +40,7 @@ func (p *plan) notesOf(st *blueprint.Step, width int) []note {
 	}
 	for _, m := range st.Marks {
 		times, more := p.said(m)
-		sign := badgeSigns[m.Kind].sign + " "
+		sign := badgeSign(p.words, m.Kind) + " "
 		if times != "" {
 			add(sign+times, m.Tolerable > 0 && m.Duration > m.Tolerable)
 			sign = ""

@@ -27,7 +27,7 @@ type Options struct {
 	// that many pictures can live on one page: a letter, then letters, digits,
 	// "-" and "_", at most 64. Default: "fs".
 	ID       string
-	Language journey.Language // of lane names, line names and legend; default: English
+	Language journey.Language // of all labels that the picture adds; default: English
 	// Words replaces labels by their keys, see [picture.Words]: another wording, or
 	// a language of the caller's own. What is missing is taken from Language.
 	Words    map[string]string

@@ -173,15 +173,16 @@
 // A duration is a series of whole numbers with units: 90s, 5m, 1h30m, 3d, 2w; d
 // is 24 hours, and a hundred years is the most.
 //
-// Vocabulary words may be written as their English or Chinese labels too, see
-// "Words and labels": "phase: 服务中" is read as in-service. Files are written
+// Vocabulary words may be written as their English or Chinese labels too, in either
+// script, see "Words and labels": "phase: 服务中" and "phase: 服務中" are read as
+// in-service. Files are written
 // with the words above. A key with an empty value counts as not stated. YAML aliases are
 // followed; tags and merge keys are refused.
 //
 // # Words and labels
 //
 // The words of each vocabulary as they stand in files, and their English and
-// Chinese labels. Case, width and repeated spaces do not matter in reading.
+// Chinese labels; Label gives those in traditional Chinese as well. Case, width and repeated spaces do not matter in reading.
 //
 //	State
 //	  as-is  As is  现状
@@ -302,8 +303,23 @@
 //	  forgotten         Forgotten         平庸
 //	  remembered-badly  Remembered badly  负面
 //	Language
-//	  en  English  英文
-//	  zh  Chinese  中文
+//	  en       English              英文
+//	  zh       Chinese              中文
+//	  zh-Hant  Traditional Chinese  繁体中文
+//	  zh+en    Chinese and English  中英双语
+//
+// # Two languages
+//
+// A text may have several lines, so that a document may hold both languages of a
+// text, one over the other:
+//
+//	name: |-
+//	  排队
+//	  Queue
+//
+// Where each language is wanted by itself as well, keep the document in one and a
+// table of translations beside it, and see [Journey.Translated]. The labels that
+// pictures add are [Bilingual] or of either [Language].
 //
 // # Ids
 //

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"time"
+
+	vocab "github.com/frontstage-go/frontstage/internal/vocabulary"
 )
 
 // Duration is how long something takes, in the units that services are planned
@@ -25,14 +27,18 @@ const (
 const longest = 5200 * Week // a hundred years
 
 var durationUnits = []struct {
-	size     Duration
-	text, zh string
-}{{Week, "w", "周"}, {Day, "d", "天"}, {Hour, "h", "小时"}, {Minute, "m", "分钟"}, {Second, "s", "秒"}}
+	size Duration
+	name vocab.Word
+}{
+	{Week, vocab.Word{"w", "w", "周", "週"}}, {Day, vocab.Word{"d", "d", "天"}}, {Hour, vocab.Word{"h", "h", "小时", "小時"}},
+	{Minute, vocab.Word{"m", "m", "分钟", "分鐘"}}, {Second, vocab.Word{"s", "s", "秒"}},
+}
 
 // String is the form of files, rounded to whole seconds.
 func (d Duration) String() string { return d.format(English) }
 
-// Label is the duration as people read it: "1h30m", "1小时30分钟"; "" when not stated.
+// Label is the duration as people read it: "1h30m", "1小时30分钟"; "" when not
+// stated. Readers of either language know the letters of the bilingual one.
 func (d Duration) Label(l Language) string {
 	if d == 0 {
 		return ""
@@ -41,6 +47,9 @@ func (d Duration) Label(l Language) string {
 }
 
 func (d Duration) format(l Language) string {
+	if l == Bilingual {
+		l = English
+	}
 	if d < 0 {
 		return "-" + (-(d + 1)).format(l) // +1: the least Duration has no positive twin
 	}
@@ -48,7 +57,7 @@ func (d Duration) format(l Language) string {
 	left := d.round()
 	for _, u := range durationUnits {
 		if n := left / u.size; n > 0 {
-			fmt.Fprintf(&b, "%d%s", n, l.Pick(u.text, u.zh))
+			fmt.Fprintf(&b, "%d%s", n, u.name.In(string(l)))
 			left %= u.size
 		}
 	}
@@ -95,7 +104,7 @@ func (d *Duration) UnmarshalText(text []byte) error {
 		}
 		unit := Duration(0)
 		for _, u := range durationUnits {
-			if digits > 0 && rest[digits:min(digits+1, len(rest))] == u.text {
+			if digits > 0 && rest[digits:min(digits+1, len(rest))] == u.name.Text() {
 				unit = u.size
 			}
 		}

@@ -131,3 +131,25 @@ func ExampleProblems() {
 	// line 4: unknown key "chanel" (did you mean "channel"?)
 	// true
 }
+
+// One journey, drawn in either language or in both.
+func ExampleJourney_Translated() {
+	j := &journey.Journey{Title: "点咖啡", Stages: []journey.Stage{{Name: "到店", Touchpoints: []journey.Touchpoint{{Name: "排队"}}}}}
+	english := map[string]string{"点咖啡": "A coffee", "到店": "Arrive", "排队": "Queue"}
+	both := j.Translated(func(zh string) string { return zh + "\n" + english[zh] })
+	for _, t := range both.All() {
+		fmt.Printf("%s: %q\n", t.ID, t.Name)
+	}
+	// Output: 排队: "排队\nQueue"
+}
+
+func ExampleLanguages() {
+	for _, l := range journey.Languages() {
+		fmt.Println(l, journey.FailPoint.Label(l))
+	}
+	// Output:
+	// en Fail point
+	// zh 失败点
+	// zh-Hant 失誤點
+	// zh+en 失败点 Fail point
+}

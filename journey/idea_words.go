@@ -14,12 +14,12 @@ const (
 )
 
 var kanos = vocabulary{
-	{"must-be", "Must-be", "基本"},
-	{"one-dimensional", "One-dimensional", "期望"},
-	{"attractive", "Attractive", "兴奋"},
-	{"indifferent", "Indifferent", "无差异"},
-	{"reverse", "Reverse", "反向"},
-	{"questionable", "Questionable", "存疑"},
+	{"must-be", "Must-be", "基本", "必要"},
+	{"one-dimensional", "One-dimensional", "期望", "一維"},
+	{"attractive", "Attractive", "兴奋", "魅力"},
+	{"indifferent", "Indifferent", "无差异", "無差異"},
+	{"reverse", "Reverse", "反向", "反向"},
+	{"questionable", "Questionable", "存疑", "可疑"},
 }
 
 // KanoClasses lists the words of [Kano] in their usual order, in a slice of the caller's own.
@@ -52,16 +52,16 @@ const (
 )
 
 var ideaKinds = vocabulary{
-	{"prevent", "Prevent", "预判"},
-	{"respond", "Respond", "响应"},
-	{"recover", "Recover", "补救"},
-	{"appearance", "Appearance", "形象"},
-	{"behaviour", "Behaviour", "行为"},
-	{"communication", "Communication", "沟通"},
-	{"elevation", "Elevation (delight)", "欣喜"},
-	{"pride", "Pride (glory)", "荣耀"},
-	{"insight", "Insight (growth)", "认知"},
-	{"connection", "Connection", "连接"},
+	{"prevent", "Prevent", "预判", "預防"},
+	{"respond", "Respond", "响应", "回應"},
+	{"recover", "Recover", "补救", "補救"},
+	{"appearance", "Appearance", "形象", "形象"},
+	{"behaviour", "Behaviour", "行为", "行為"},
+	{"communication", "Communication", "沟通", "溝通"},
+	{"elevation", "Elevation (delight)", "欣喜", "驚喜"},
+	{"pride", "Pride (glory)", "荣耀", "榮耀"},
+	{"insight", "Insight (growth)", "认知", "洞察"},
+	{"connection", "Connection", "连接", "連結"},
 }
 
 // IdeaKinds lists the words of [IdeaKind] in their usual order, in a slice of the caller's own.
@@ -100,22 +100,22 @@ const (
 )
 
 var tactics = vocabulary{
-	{"clarify", "Clarify ambiguity beforehand", "提前澄清"},
-	{"lower-expectations", "Lower expectations that are too high", "降低过高期望"},
-	{"handle-sensitive", "Handle sensitive matters in detail", "敏感事项细处理"},
-	{"spot-signal", "Spot the crisis signal", "识别危机信号"},
-	{"answer-fast", "Answer fastest", "最快响应"},
-	{"empower-front-line", "The front line may decide", "一线授权"},
-	{"close-loop", "Close the loop", "闭环处理"},
-	{"soothe", "Soothe and apologise on the spot", "当场安抚致歉"},
-	{"emotional-value", "Give emotional value", "给予情绪价值"},
-	{"beyond-expectation", "Make good beyond expectation", "超预期补偿"},
-	{"setting", "Setting by the five senses", "五觉环境"},
-	{"grooming", "People's grooming", "人员形象"},
-	{"materials", "Materials", "物料"},
-	{"proactive", "Proactive", "主动"},
-	{"personal", "Personal", "个性化"},
-	{"beyond-standard", "Beyond the standard", "超标准"},
+	{"clarify", "Clarify ambiguity beforehand", "提前澄清", "事先說明清楚"},
+	{"lower-expectations", "Lower expectations that are too high", "降低过高期望", "降低過高期待"},
+	{"handle-sensitive", "Handle sensitive matters in detail", "敏感事项细处理", "細膩處理敏感事項"},
+	{"spot-signal", "Spot the crisis signal", "识别危机信号", "察覺危機訊號"},
+	{"answer-fast", "Answer fastest", "最快响应", "最快回應"},
+	{"empower-front-line", "The front line may decide", "一线授权", "授權第一線"},
+	{"close-loop", "Close the loop", "闭环处理", "閉環處理"},
+	{"soothe", "Soothe and apologise on the spot", "当场安抚致歉", "當場安撫致歉"},
+	{"emotional-value", "Give emotional value", "给予情绪价值", "給予情緒價值"},
+	{"beyond-expectation", "Make good beyond expectation", "超预期补偿", "超乎預期的補償"},
+	{"setting", "Setting by the five senses", "五觉环境", "五感環境"},
+	{"grooming", "People's grooming", "人员形象", "人員形象"},
+	{"materials", "Materials", "物料", "物料"},
+	{"proactive", "Proactive", "主动", "主動"},
+	{"personal", "Personal", "个性化", "個人化"},
+	{"beyond-standard", "Beyond the standard", "超标准", "超越標準"},
 }
 
 // Tactics lists the words of [Tactic] in their usual order, in a slice of the caller's own.

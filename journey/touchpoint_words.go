@@ -12,10 +12,10 @@ const (
 )
 
 var channelKinds = vocabulary{
-	{"online", "Online", "线上"},
-	{"physical", "Physical", "物理"},
-	{"face-to-face", "Face to face", "面对面"},
-	{"phone", "Phone", "电话"},
+	{"online", "Online", "线上", "線上"},
+	{"physical", "Physical", "物理", "實體"},
+	{"face-to-face", "Face to face", "面对面", "面對面"},
+	{"phone", "Phone", "电话", "電話"},
 }
 
 // ChannelKinds lists the words of [ChannelKind] in their usual order, in a slice of the caller's own.
@@ -41,9 +41,9 @@ const (
 )
 
 var objects = vocabulary{
-	{"person", "Person", "人"},
-	{"thing", "Thing", "物"},
-	{"information", "Information", "信息"},
+	{"person", "Person", "人", "人"},
+	{"thing", "Thing", "物", "物"},
+	{"information", "Information", "信息", "資訊"},
 }
 
 // Objects lists the words of [Object] in their usual order, in a slice of the caller's own.
@@ -70,10 +70,10 @@ const (
 )
 
 var ownerships = vocabulary{
-	{"brand", "Brand-owned", "品牌"},
-	{"partner", "Partner-owned", "合作伙伴"},
-	{"customer", "Customer-owned", "客户自有"},
-	{"social", "Social or external", "社交/外部"},
+	{"brand", "Brand-owned", "品牌", "品牌"},
+	{"partner", "Partner-owned", "合作伙伴", "合作夥伴"},
+	{"customer", "Customer-owned", "客户自有", "顧客自有"},
+	{"social", "Social or external", "社交/外部", "社群/外部"},
 }
 
 // Ownerships lists the words of [Ownership] in their usual order, in a slice of the caller's own.
@@ -99,9 +99,9 @@ const (
 )
 
 var classes = vocabulary{
-	{"key", "Key", "一类关键"},
-	{"general", "General", "二类一般"},
-	{"special", "Special", "特殊"},
+	{"key", "Key", "一类关键", "一類關鍵"},
+	{"general", "General", "二类一般", "二類一般"},
+	{"special", "Special", "特殊", "特殊"},
 }
 
 // Classes lists the words of [Class] in their usual order, in a slice of the caller's own.
@@ -129,11 +129,11 @@ const (
 )
 
 var keyRoles = vocabulary{
-	{"first", "First touchpoint", "首触点"},
-	{"complaint", "Complaint touchpoint", "抱怨触点"},
-	{"frequent", "Frequent touchpoint", "高频触点"},
-	{"high-perception", "High-perception touchpoint", "高感知触点"},
-	{"last", "Last touchpoint", "结束触点"},
+	{"first", "First touchpoint", "首触点", "首接觸點"},
+	{"complaint", "Complaint touchpoint", "抱怨触点", "抱怨接觸點"},
+	{"frequent", "Frequent touchpoint", "高频触点", "高頻接觸點"},
+	{"high-perception", "High-perception touchpoint", "高感知触点", "高感知接觸點"},
+	{"last", "Last touchpoint", "结束触点", "最終接觸點"},
 }
 
 // KeyRoles lists the words of [KeyRole] in their usual order, in a slice of the caller's own.
@@ -160,10 +160,10 @@ const (
 )
 
 var costs = vocabulary{
-	{"time", "Time", "费时"},
-	{"mind", "Worry", "费心"},
-	{"effort", "Effort", "费力"},
-	{"money", "Money", "费钱"},
+	{"time", "Time", "费时", "費時"},
+	{"mind", "Worry", "费心", "費心"},
+	{"effort", "Effort", "费力", "費力"},
+	{"money", "Money", "费钱", "花錢"},
 }
 
 // Costs lists the words of [Cost] in their usual order, in a slice of the caller's own.
@@ -190,10 +190,10 @@ const (
 )
 
 var feelings = vocabulary{
-	{"pleasure", "Pleasure", "愉悦感"},
-	{"warmth", "Warmth", "温暖感"},
-	{"honour", "Honour", "尊崇感"},
-	{"achievement", "Achievement", "成就感"},
+	{"pleasure", "Pleasure", "愉悦感", "愉悅感"},
+	{"warmth", "Warmth", "温暖感", "溫暖感"},
+	{"honour", "Honour", "尊崇感", "尊榮感"},
+	{"achievement", "Achievement", "成就感", "成就感"},
 }
 
 // Feelings lists the words of [Feeling] in their usual order, in a slice of the caller's own.
@@ -221,11 +221,11 @@ const (
 )
 
 var senses = vocabulary{
-	{"sight", "Sight", "视觉"},
-	{"hearing", "Hearing", "听觉"},
-	{"smell", "Smell", "嗅觉"},
-	{"taste", "Taste", "味觉"},
-	{"touch", "Touch", "触觉"},
+	{"sight", "Sight", "视觉", "視覺"},
+	{"hearing", "Hearing", "听觉", "聽覺"},
+	{"smell", "Smell", "嗅觉", "嗅覺"},
+	{"taste", "Taste", "味觉", "味覺"},
+	{"touch", "Touch", "触觉", "觸覺"},
 }
 
 // Senses lists the words of [Sense] in their usual order, in a slice of the caller's own.
@@ -252,10 +252,10 @@ const (
 )
 
 var peakMoments = vocabulary{
-	{"elevation", "Elevation (delight)", "欣喜"},
-	{"pride", "Pride (glory)", "荣耀"},
-	{"insight", "Insight (growth)", "认知"},
-	{"connection", "Connection", "连接"},
+	{"elevation", "Elevation (delight)", "欣喜", "驚喜"},
+	{"pride", "Pride (glory)", "荣耀", "榮耀"},
+	{"insight", "Insight (growth)", "认知", "洞察"},
+	{"connection", "Connection", "连接", "連結"},
 }
 
 // PeakMoments lists the words of [PeakMoment] in their usual order, in a slice of the caller's own.
@@ -288,16 +288,16 @@ const (
 )
 
 var themes = vocabulary{
-	{"trust", "Trust", "信任"},
-	{"convenience", "Convenience", "便利"},
-	{"commitment", "Commitment", "承诺"},
-	{"respect", "Respect", "尊重"},
-	{"autonomy", "Autonomy", "自主"},
-	{"choice", "Choice", "选择"},
-	{"knowledge", "Knowledge", "知识"},
-	{"recognition", "Recognition", "认知"},
-	{"benefit", "Benefit", "有益"},
-	{"identity", "Identity", "身份"},
+	{"trust", "Trust", "信任", "信任"},
+	{"convenience", "Convenience", "便利", "便利"},
+	{"commitment", "Commitment", "承诺", "承諾"},
+	{"respect", "Respect", "尊重", "尊重"},
+	{"autonomy", "Autonomy", "自主", "自主"},
+	{"choice", "Choice", "选择", "選擇"},
+	{"knowledge", "Knowledge", "知识", "知識"},
+	{"recognition", "Recognition", "认知", "肯定"},
+	{"benefit", "Benefit", "有益", "助益"},
+	{"identity", "Identity", "身份", "身分認同"},
 }
 
 // Themes lists the words of [Theme] in their usual order, in a slice of the caller's own.
@@ -323,9 +323,9 @@ const (
 )
 
 var tiers = vocabulary{
-	{"basic", "Basic", "基本"},
-	{"performance", "Performance", "绩效"},
-	{"motivating", "Motivating", "激励"},
+	{"basic", "Basic", "基本", "基本"},
+	{"performance", "Performance", "绩效", "績效"},
+	{"motivating", "Motivating", "激励", "激勵"},
 }
 
 // Tiers lists the words of [Tier] in their usual order, in a slice of the caller's own.

@@ -24,7 +24,7 @@ func (e *WordError) Error() string {
 // Unwrap makes errors.Is(err, ErrWord) true.
 func (e *WordError) Unwrap() error { return ErrWord }
 
-func label[T ~string](v vocabulary, t T, l Language) string { return l.Pick(vocab.Labels(v, t)) }
+func label[T ~string](v vocabulary, t T, l Language) string { return vocab.Label(v, t, string(l)) }
 
 func marshal[T ~string](v vocabulary, t T) ([]byte, error) {
 	text, bad := vocab.Marshal(v, t)

@@ -34,7 +34,7 @@ var vocabularies = []vocab{
 	of(journey.Classes()), of(journey.KeyRoles()), of(journey.Costs()), of(journey.Feelings()), of(journey.Senses()),
 	of(journey.PeakMoments()), of(journey.Themes()), of(journey.Provenances()), of(journey.KanoClasses()),
 	of(journey.MarkKinds()), of(journey.IdeaKinds()), of(journey.Tactics()), of(journey.Tiers()), of(journey.Verdicts()),
-	of([]journey.Language{journey.English, journey.Chinese}),
+	of(journey.Languages()),
 }
 
 func TestVocabularies(t *testing.T) {
@@ -44,15 +44,17 @@ func TestVocabularies(t *testing.T) {
 			for _, w := range v.words {
 				text, err := w.MarshalText()
 				require.NoError(t, err)
-				en, zh := w.Label(journey.English), w.Label(journey.Chinese)
+				en, zh, hant := w.Label(journey.English), w.Label(journey.Chinese), w.Label(journey.TraditionalChinese)
 				require.NotEqual(t, en, zh)
-				for _, form := range []string{string(text), en, zh, strings.ToUpper(en), " " + zh + "\n"} {
+				require.Equal(t, zh+" "+en, w.Label(journey.Bilingual))
+				for _, form := range []string{string(text), en, zh, hant, strings.ToUpper(en), " " + zh + "\n"} {
 					got := reflect.New(v.typ)
 					require.NoError(t, got.Interface().(encoding.TextUnmarshaler).UnmarshalText([]byte(form)), form)
 					require.Equal(t, w, got.Elem().Interface(), form)
 				}
 				require.False(t, seen[zh] || seen[strings.ToLower(en)], "%s stands twice", en)
-				seen[zh], seen[strings.ToLower(en)] = true, true
+				require.False(t, seen[hant], "%s stands twice", hant)
+				seen[zh], seen[hant], seen[strings.ToLower(en)] = true, true, true
 			}
 			zero := reflect.New(v.typ)
 			require.NoError(t, zero.Interface().(encoding.TextUnmarshaler).UnmarshalText(nil))

@@ -14,8 +14,8 @@ const (
 )
 
 var states = vocabulary{
-	{"as-is", "As is", "现状"},
-	{"to-be", "To be", "未来"},
+	{"as-is", "As is", "现状", "現況"},
+	{"to-be", "To be", "未来", "未來"},
 }
 
 // States lists the words of [State] in their usual order, in a slice of the caller's own.
@@ -41,9 +41,9 @@ const (
 )
 
 var phases = vocabulary{
-	{"pre-service", "Pre-service", "服务前"},
-	{"in-service", "In-service", "服务中"},
-	{"post-service", "Post-service", "服务后"},
+	{"pre-service", "Pre-service", "服务前", "服務前"},
+	{"in-service", "In-service", "服务中", "服務中"},
+	{"post-service", "Post-service", "服务后", "服務後"},
 }
 
 // Phases lists the words of [Phase] in their usual order, in a slice of the caller's own.
@@ -69,9 +69,9 @@ const (
 )
 
 var provenances = vocabulary{
-	{"observed", "Observed", "实测"},
-	{"assumed", "Assumed", "假设"},
-	{"proposed", "Proposed", "拟议"},
+	{"observed", "Observed", "实测", "實測"},
+	{"assumed", "Assumed", "假设", "假設"},
+	{"proposed", "Proposed", "拟议", "擬議"},
 }
 
 // Provenances lists the words of [Provenance] in their usual order, in a slice of the caller's own.
@@ -101,13 +101,13 @@ const (
 )
 
 var markKinds = vocabulary{
-	{"fail", "Fail point", "失败点"},
-	{"wait", "Wait point", "等待点"},
-	{"moment-of-truth", "Moment of truth", "关键时刻"},
-	{"peak", "Peak moment", "峰值"},
-	{"decision", "Decision", "决策点"},
-	{"opportunity", "Opportunity", "交叉收益机会"},
-	{"free", "Note", "备注"},
+	{"fail", "Fail point", "失败点", "失誤點"},
+	{"wait", "Wait point", "等待点", "等待點"},
+	{"moment-of-truth", "Moment of truth", "关键时刻", "關鍵時刻"},
+	{"peak", "Peak moment", "峰值", "高峰"},
+	{"decision", "Decision", "决策点", "決策點"},
+	{"opportunity", "Opportunity", "交叉收益机会", "交叉效益機會"},
+	{"free", "Note", "备注", "備註"},
 }
 
 // MarkKinds lists the words of [MarkKind] in their usual order, in a slice of the caller's own.
@@ -133,9 +133,9 @@ const (
 )
 
 var verdicts = vocabulary{
-	{"remembered-well", "Remembered well", "正面"},
-	{"forgotten", "Forgotten", "平庸"},
-	{"remembered-badly", "Remembered badly", "负面"},
+	{"remembered-well", "Remembered well", "正面", "正面"},
+	{"forgotten", "Forgotten", "平庸", "平淡"},
+	{"remembered-badly", "Remembered badly", "负面", "負面"},
 }
 
 // Verdicts lists the words of [Verdict] in their usual order, in a slice of the caller's own.

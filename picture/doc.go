@@ -15,7 +15,7 @@
 // none makes it wider or narrower. It has its natural size unless the page says
 // otherwise:
 //
-//	<style>svg[role=img] { max-width: 100%; height: auto }</style>   fits its column
+//	<style>svg[role] { max-width: 100%; height: auto }</style>       fits its column
 //	<div style="overflow-x: auto"> … </div>                          keeps its size, and scrolls
 //	<img src="hotel.svg" style="max-width: 100%" alt="…">            as a file
 //
@@ -27,6 +27,19 @@
 // element around an inline picture, or names the class that it uses for dark in
 // [SVGOptions]. The colours are custom properties: --fs-emotion: #7c2d12 on an
 // element around it changes one, with the names of package theme.
+//
+// Mode [theme.Print] is black on white, with dots and hatches in place of tints,
+// for printers and copiers; [theme.Contrast] has text of at least 7:1 on white.
+//
+// # Without eyes, mouse or colours
+//
+// A picture has a title and a description, which screen readers read, and an
+// outline: put [Outline.HTML] beside it on the page, or [Outline.Markdown] in a
+// document, and nobody misses what it shows. A picture without links is one image
+// (role="img"); one with links is a graphics-document, in which the keyboard reaches
+// each linked step, with a ring around it. Where the reader's system forces colours
+// of its own, a picture in mode [theme.Auto] takes these. Nothing moves, and nothing
+// is told by colour alone.
 //
 // # Promises
 //

@@ -3,6 +3,7 @@ package picture_test
 import (
 	"fmt"
 	"io"
+	"os"
 	"strings"
 
 	"github.com/frontstage-go/frontstage/chart"
@@ -65,4 +66,47 @@ func ExampleWords() {
 	words := picture.Words(journey.English)
 	fmt.Println(words["mean"], "|", words["touchpoints.one"], "|", words["mark-kind.fail"])
 	// Output: mean {value} | {n} touchpoint | Fail point
+}
+
+// A table beside the picture, for those who do not see it.
+func ExampleOutline_HTML() {
+	p, err := chart.EmotionCurve(coffee)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	o := p.Outline()
+	o.Lead, o.Notes = nil, nil
+	if err := o.HTML(os.Stdout); err != nil {
+		fmt.Println(err)
+	}
+	// Output:
+	// <table>
+	// <caption>A coffee: emotion curve</caption>
+	// <thead><tr><th scope="col">Touchpoint</th><th scope="col">Order</th><th scope="col">Drink</th></tr></thead>
+	// <tbody>
+	// <tr><th scope="row">Stage</th><td>Buy</td><td>Buy</td></tr>
+	// <tr><th scope="row">Persona 1</th><td>−1.0</td><td>+1.5</td></tr>
+	// </tbody>
+	// </table>
+}
+
+func ExampleOutline_Markdown() {
+	p, err := chart.EmotionCurve(coffee)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	o := p.Outline()
+	o.Lead, o.Notes = nil, nil
+	if err := o.Markdown(os.Stdout); err != nil {
+		fmt.Println(err)
+	}
+	// Output:
+	// **A coffee: emotion curve**
+	//
+	// | Touchpoint | Order | Drink |
+	// | --- | --- | --- |
+	// | Stage | Buy | Buy |
+	// | Persona 1 | −1.0 | \+1.5 |
 }

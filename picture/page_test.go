@@ -14,6 +14,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/frontstage-go/frontstage/internal/browser"
 	"github.com/frontstage-go/frontstage/internal/scene"
 	"github.com/frontstage-go/frontstage/picture"
 	"github.com/frontstage-go/frontstage/theme"
@@ -77,13 +78,7 @@ func hex(t *testing.T, rgb string) string {
 // JSON.
 func chromium(t *testing.T, dark bool, page, js string) string {
 	t.Helper()
-	path, err := exec.LookPath("chromium")
-	if err != nil {
-		if inCI() {
-			t.Fatal("Chromium is not installed, though .ci/run installs it")
-		}
-		t.Skip("Chromium is not installed")
-	}
+	path := browser.Path(t)
 	dir, err := os.MkdirTemp("", "page")
 	require.NoError(t, err)
 	defer os.RemoveAll(dir) // as well as it goes: Chromium's helpers may still write there
@@ -94,9 +89,7 @@ func chromium(t *testing.T, dark bool, page, js string) string {
 	if dark {
 		scheme = "0"
 	}
-	cmd := exec.CommandContext(t.Context(), path, "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-		"--disable-component-update", "--disable-sync", "--user-data-dir="+filepath.Join(dir, "profile"), "--blink-settings=preferredColorScheme="+scheme,
-		"--dump-dom", (&url.URL{Scheme: "file", Path: file}).String())
+	cmd := exec.CommandContext(t.Context(), path, append(browser.Quietly(dir), "--blink-settings=preferredColorScheme="+scheme, "--dump-dom", (&url.URL{Scheme: "file", Path: file}).String())...)
 	out, err := cmd.Output()
 	require.NoError(t, err)
 	m := regexp.MustCompile(`(?s)<pre id="answer">(.*?)</pre>`).FindSubmatch(out)

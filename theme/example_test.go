@@ -21,3 +21,21 @@ func ExampleTheme_Validate() {
 	// <nil> #004d40
 	// theme: no colour is named "custmer"
 }
+
+// Curves, stages and customer lanes of the brand, and every text in contrast.
+func ExampleBrand() {
+	brown, err := theme.Brand("#7c2d12")
+	fmt.Println(err, brown.Plain(theme.Emotion, theme.Light), brown.Plain(theme.Emotion, theme.Dark))
+	fmt.Println(len(brown.CheckContrast()))
+	// Output:
+	// <nil> #7c2d12 #ea9074
+	// 0
+}
+
+func ExampleTheme_CheckContrast() {
+	pale := theme.Theme{Colors: map[theme.Color]string{theme.CustomerLane: "#4dabf7"}}
+	for _, low := range pale.CheckContrast() {
+		fmt.Println(low)
+	}
+	// Output: customer on customer-tint has a contrast of 2.32:1 in mode light; it takes 4.5:1
+}

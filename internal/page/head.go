@@ -16,13 +16,13 @@ func (w Words) Line(j *journey.Journey) string {
 		if strings.TrimSpace(s) == "" {
 			return ""
 		}
-		return name + w.Colon + s
+		return name + w.Colon + OneLine(s)
 	}
 	return Join(" · ", named(w.Words.Persona, w.Who(j.Persona)), named(w.Scenario, j.Scenario), named(w.Goal, j.Goal), w.Evidence(j))
 }
 
 // Who is a persona's name with its role.
-func (w Words) Who(p journey.Persona) string { return Join(w.Comma, p.Name, p.Role) }
+func (w Words) Who(p journey.Persona) string { return Join(w.Comma, OneLine(p.Name), OneLine(p.Role)) }
 
 // Evidence is what a journey rests on: "as is, observed (n = 24 interviews)".
 func (w Words) Evidence(j *journey.Journey) string {
@@ -38,9 +38,9 @@ func (w Words) Evidence(j *journey.Journey) string {
 func (w Words) Asked(e journey.Evidence) string {
 	n := ""
 	if e.N > 0 {
-		n = "n = " + strconv.Itoa(e.N)
+		n = Fill(w.Respondents, "n", strconv.Itoa(e.N))
 	}
-	return Join(" ", n, e.Source)
+	return Join(" ", n, OneLine(e.Source))
 }
 
 // Join joins the parts that say something.

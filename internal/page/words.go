@@ -18,11 +18,15 @@ type Words struct {
 	terms    map[string]string // of the caller's own, by key
 }
 
+var languages = map[journey.Language]*words.Words{
+	journey.Chinese: &words.Chinese, journey.TraditionalChinese: &words.Traditional, journey.Bilingual: &words.Bilingual,
+}
+
 // Speak returns the words of a language, with the caller's own in their place.
 func Speak(l journey.Language, own map[string]string) (Words, error) {
-	base := &words.English
-	if l == journey.Chinese {
-		base = &words.Chinese
+	base := languages[l]
+	if base == nil {
+		base = &words.English
 	}
 	w, terms, err := words.Own(base, own, func(key string) bool { _, ok := vocabularies()[key]; return ok })
 	return Words{w, l, terms}, err
@@ -65,9 +69,6 @@ func (w Words) Within(label string) string {
 	}
 	return label
 }
-
-// Time is a duration as people read it.
-func (w Words) Time(d journey.Duration) string { return d.Label(w.language) }
 
 // Chinese tells whether text is set as Chinese is.
 func (w Words) Chinese() bool { return strings.HasPrefix(w.Lang, "zh") }

@@ -3,10 +3,15 @@ package svg
 import "github.com/frontstage-go/frontstage/theme"
 
 // style writes the rules: for the colours, where there are two schemes, and for
-// what answers to the pointer. All begin at the root's id.
+// what answers to pointer and keyboard. All begin at the root's id. Nothing moves, so
+// that there is nothing to hold back where less motion is asked for.
 func (w *writer) style(darkClass string) {
 	root := "#" + w.scene.ID
-	if w.mode != theme.Auto && !w.hot {
+	if w.links { // the ring is of its colour
+		w.color(theme.Text).fill = true
+	}
+	plaintext := fromRight(w.scene.Lang)
+	if w.mode != theme.Auto && !w.hot && !w.links && !plaintext {
 		return
 	}
 	w.str("<style>\n")
@@ -26,7 +31,7 @@ func (w *writer) style(darkClass string) {
 			w.declare(theme.Dark, other)
 			w.str("}\n")
 		}
-		for _, c := range theme.Colors() {
+		for _, c := range colors {
 			u := w.used[c]
 			if u == nil {
 				continue
@@ -38,18 +43,34 @@ func (w *writer) style(darkClass string) {
 				w.str(root + " .s-" + string(c) + "{stroke:var(--c-" + string(c) + ")}\n")
 			}
 		}
+		w.ring(root, "var(--c-text)")
+		w.force(root)
 		w.str("}\n")
+	}
+	if plaintext { // each line begins where its own language does; places stay
+		w.str(root + " text{unicode-bidi:plaintext}\n")
 	}
 	if w.hot {
 		w.str(root + " .hot:hover rect{stroke-width:2.2}\n")
 	}
+	if w.mode != theme.Auto {
+		w.ring(root, w.scene.Theme.Plain(theme.Text, w.mode))
+	}
 	w.str("</style>\n")
+}
+
+// ring surrounds a link that the keyboard has reached, in the colour of text, which
+// is seen on all that steps stand on.
+func (w *writer) ring(root, color string) {
+	if w.links {
+		w.str(root + " a:focus-visible{outline:3px solid " + color + ";outline-offset:2px}\n")
+	}
 }
 
 // declare gives the colours that occur their values in a mode, where keep says
 // so.
 func (w *writer) declare(m theme.Mode, keep func(value, light string) bool) {
-	for _, c := range theme.Colors() {
+	for _, c := range colors {
 		u := w.used[c]
 		if u == nil || !u.fill && !u.stroke {
 			continue

@@ -28,6 +28,7 @@ type Options struct {
 func Append(dst []byte, s *scene.Scene, o Options) []byte {
 	w := writer{scene: s, mode: o.Mode, used: make(map[theme.Color]*use, 32)}
 	w.b = make([]byte, 0, 1<<10+128*count(&s.Group))
+	w.textured()
 	for _, it := range s.Items {
 		w.item(it)
 		w.b = append(w.b, '\n')
@@ -35,6 +36,7 @@ func Append(dst []byte, s *scene.Scene, o Options) []byte {
 	body := w.b
 	w.b = dst
 	w.open()
+	w.patterns()
 	w.style(o.DarkClass)
 	w.b = append(w.b, body...)
 	return append(w.b, "</svg>\n"...)
@@ -56,6 +58,8 @@ type writer struct {
 	b     []byte
 	used  map[theme.Color]*use
 	hot   bool
+	links bool
+	tiles [4]bool // textures that occur
 }
 
 // use is what a colour is used for, and what it is without rules.
@@ -84,9 +88,13 @@ func (w *writer) open() {
 	w.str(`"`)
 	w.number("width", float64(s.Width))
 	w.number("height", float64(s.Height))
-	w.str(` role="img" aria-labelledby="` + s.ID + `-title ` + s.ID + `-desc"`)
+	role := "img"
+	if w.links { // what an image holds is left out by screen readers, and links must not be
+		role = "graphics-document"
+	}
+	w.str(` role="` + role + `" aria-labelledby="` + s.ID + `-title ` + s.ID + `-desc"`)
 	w.attr("lang", s.Lang)
-	w.str(` font-family='` + theme.Fonts + `'>` + "\n<title")
+	w.str(` font-family='` + fonts(s.Lang) + `'>` + "\n<title")
 	w.attr("id", s.ID+"-title")
 	w.str(">")
 	w.text(s.Title)
@@ -111,7 +119,7 @@ func (w *writer) item(it scene.Item) {
 		if v.R != 0 {
 			w.number("rx", v.R)
 		}
-		w.paint(v.Paint)
+		w.area(it, v.Paint)
 		w.str("/>")
 	case scene.Circle:
 		w.str("<circle")
@@ -119,7 +127,7 @@ func (w *writer) item(it scene.Item) {
 		w.number("cx", v.X)
 		w.number("cy", v.Y)
 		w.number("r", v.R)
-		w.paint(v.Paint)
+		w.area(it, v.Paint)
 		w.str("/>")
 	case scene.Path:
 		w.str("<path")
@@ -127,7 +135,7 @@ func (w *writer) item(it scene.Item) {
 		w.str(` d="`)
 		w.ops(v.Ops)
 		w.str(`"`)
-		w.paint(v.Paint)
+		w.area(it, v.Paint)
 		w.str("/>")
 	case scene.Icon:
 		w.str("<path")
@@ -172,8 +180,12 @@ func (w *writer) image(v scene.Image) {
 
 func (w *writer) group(g *scene.Group) {
 	if g.Href != "" {
+		w.links = true
 		w.str("<a")
 		w.attr("href", g.Href)
+		if name := named(g); name != "" {
+			w.attr("aria-label", name)
+		}
 		w.str(">")
 	}
 	bare := g.Href != "" && g.ID == "" && g.Class == "" && g.Title == ""
@@ -189,6 +201,20 @@ func (w *writer) group(g *scene.Group) {
 	if g.Href != "" {
 		w.str("</a>")
 	}
+}
+
+// named is the first title in a group: what a link is called, else all that is
+// written in it.
+func named(g *scene.Group) string {
+	if g.Title != "" {
+		return g.Title
+	}
+	for _, it := range g.Items {
+		if in, ok := it.(*scene.Group); ok && in.Title != "" {
+			return in.Title
+		}
+	}
+	return ""
 }
 
 func (w *writer) openGroup(g *scene.Group) {
@@ -217,7 +243,8 @@ func (w *writer) line(t scene.Text) {
 	if fill == "" {
 		fill = theme.Text
 	}
-	p := scene.Paint{Fill: fill, Stroke: t.Halo, Width: 3}
+	halo := t.Halo
+	p := scene.Paint{Fill: fill, Stroke: halo, Width: 3}
 	w.str("<text")
 	w.classes(t.Class, p)
 	w.number("x", t.X)
@@ -239,9 +266,14 @@ func (w *writer) line(t scene.Text) {
 		w.str(` text-anchor="end"`)
 	}
 	w.attr("fill", w.color(fill).plain)
-	if t.Halo != "" {
-		w.attr("stroke", w.color(t.Halo).plain)
-		w.str(` stroke-width="3" stroke-linejoin="round" paint-order="stroke"`)
+	wide := 3.0
+	if halo == "" && w.onTexture(fill) {
+		halo, wide = theme.Page, 4
+	}
+	if halo != "" {
+		w.attr("stroke", w.color(halo).plain)
+		w.number("stroke-width", wide)
+		w.str(` stroke-linejoin="round" paint-order="stroke"`)
 	}
 	w.str(">")
 	if t.RTL {
@@ -295,6 +327,11 @@ func (w *writer) paint(p scene.Paint) {
 	} else {
 		w.attr("fill", w.color(p.Fill).plain)
 	}
+	w.stroke(p)
+}
+
+// stroke is all of a paint but its fill.
+func (w *writer) stroke(p scene.Paint) {
 	if p.Opacity != 0 {
 		w.number("opacity", p.Opacity)
 	}

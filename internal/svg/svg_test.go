@@ -54,10 +54,10 @@ func written(t *testing.T, s *scene.Scene, o Options) string {
 func TestShapes(t *testing.T) {
 	out := written(t, small(), Options{Mode: theme.Light})
 	for _, want := range []string{
-		`<svg xmlns="http://www.w3.org/2000/svg" id="a" viewBox="0 0 100 50" width="100" height="50" role="img" aria-labelledby="a-title a-desc" lang="en" font-family='`,
+		`<svg xmlns="http://www.w3.org/2000/svg" id="a" viewBox="0 0 100 50" width="100" height="50" role="graphics-document" aria-labelledby="a-title a-desc" lang="en" font-family='`,
 		`<title id="a-title">A &quot;title&quot;</title>`, `<desc id="a-desc">What &lt;it&gt; shows</desc>`,
 		`<rect class="page" x="0" y="0" width="100" height="50" fill="#ffffff"/>`,
-		`<a href="#x?a=1&amp;b=2"><g id="a-step" class="step"><title>A &amp; B</title>`,
+		`<a href="#x?a=1&amp;b=2" aria-label="A &amp; B"><g id="a-step" class="step"><title>A &amp; B</title>`,
 		`<circle cx="10" cy="10" r="2.5" fill="#be185d" stroke="#ffffff" stroke-width="1.5"/>`,
 		`<path class="link" d="M1 2H9V8L4 5Q1 1 2 2C1 2 3 4 5 6Z" fill="none" opacity="0.5" stroke="#475569" stroke-dasharray="11 3 2 3" stroke-linecap="round" stroke-linejoin="round"/>`,
 		`<text class="name" x="5" y="20" font-size="13" font-weight="700" font-style="italic" letter-spacing="1" text-anchor="middle" fill="#596273" stroke="#ffffff" stroke-width="3" stroke-linejoin="round" paint-order="stroke">a &lt; b</text>`,
@@ -85,7 +85,7 @@ func TestAutoRules(t *testing.T) {
 	require.NotContains(t, strings.Replace(out, style, "", 1), "var(", "outside of the rules there are plain colours only")
 	require.Equal(t, strings.Count(style, "{"), strings.Count(style, "}"))
 	for line := range strings.Lines(style) { // no rule reaches outside of the root
-		if line = strings.TrimSpace(line); line != "" && line != "}" && line != "}}" && line != "<style>" && !strings.HasPrefix(line, "@supports") {
+		if line = strings.TrimSpace(line); line != "" && line != "}" && line != "}}" && line != "<style>" && !strings.HasPrefix(line, "@") {
 			require.Contains(t, line, "#a", line)
 		}
 	}
@@ -112,8 +112,10 @@ func TestDark(t *testing.T) {
 
 // A fixed mode has plain colours and no rules.
 func TestFixedModes(t *testing.T) {
-	for mode, page := range map[theme.Mode]string{theme.Light: "#ffffff", theme.Dark: "#0f172a", theme.Print: "#ffffff"} {
-		out := written(t, small(), Options{Mode: mode, DarkClass: "night"})
+	for mode, page := range map[theme.Mode]string{theme.Light: "#ffffff", theme.Dark: "#0f172a", theme.Print: "#ffffff", theme.Contrast: "#ffffff"} {
+		s := small()
+		s.Items[1].(*scene.Group).Href = ""
+		out := written(t, s, Options{Mode: mode, DarkClass: "night"})
 		for _, never := range []string{"var(", "<style", "@supports", "f-page", "night"} {
 			require.NotContains(t, out, never)
 		}
@@ -134,6 +136,83 @@ func TestHot(t *testing.T) {
 		require.Contains(t, out, `class="step hot"`)
 		require.Contains(t, out, "#a .hot:hover rect{stroke-width:2.2}")
 	}
+}
+
+// Links are told as links, and show where the keyboard is; without any, a picture
+// is one image.
+func TestLinks(t *testing.T) {
+	s := small()
+	s.Items[1].(*scene.Group).Title = ""
+	s.Items[1].(*scene.Group).Group("", "in").Title = "Inside"
+	out := written(t, s, Options{})
+	require.Contains(t, out, `aria-label="Inside"`)
+	require.Contains(t, ruleLines(out), "#a a:focus-visible{outline:3px solid var(--c-text);outline-offset:2px}")
+	require.Contains(t, ruleLines(out), "#a a:focus-visible{outline-color:Highlight}")
+	require.Contains(t, written(t, s, Options{Mode: theme.Dark}), "#a a:focus-visible{outline:3px solid #e5e7eb;")
+	s.Items[1].(*scene.Group).Href = ""
+	out = written(t, s, Options{})
+	require.Contains(t, out, ` role="img" `)
+	require.NotContains(t, out, "focus")
+}
+
+// Taiwan reads its own forms of characters; lines that are read from the right begin
+// there, for punctuation.
+func TestLanguages(t *testing.T) {
+	in := func(lang string) string {
+		s := small()
+		s.Lang = lang
+		return written(t, s, Options{Mode: theme.Light})
+	}
+	require.Contains(t, in("zh"), `"PingFang SC","Microsoft YaHei","Noto Sans CJK SC"`)
+	require.Contains(t, in("zh-Hant"), `"PingFang TC","Microsoft JhengHei","Noto Sans CJK TC"`)
+	for lang, want := range map[string]bool{"en": false, "zh-Hant": false, "ar": true, "he-IL": true, "fa": true, "ku": false, "ur-Latn": false} {
+		require.Equal(t, want, strings.Contains(in(lang), "#a text{unicode-bidi:plaintext}"), lang)
+	}
+}
+
+// Whoever has forced colours gets them, for all that occurs; nothing ever moves.
+func TestForcedColors(t *testing.T) {
+	style := ruleLines(written(t, small(), Options{}))
+	_, rules, _ := strings.Cut(style, "@media (forced-colors:active){#a{forced-color-adjust:none}\n")
+	require.Contains(t, rules, "#a :is(.f-page){fill:Canvas}\n#a :is(.s-page){stroke:Canvas}\n")
+	require.Contains(t, rules, "#a :is(.f-text,.f-muted,.f-emotion){fill:CanvasText}")
+	require.Contains(t, rules, "#a :is(.s-link){stroke:CanvasText}")
+	for _, never := range []string{"animation", "transition", "transform", "customer"} {
+		require.NotContains(t, style, never)
+	}
+	require.NotContains(t, written(t, small(), Options{Mode: theme.Light}), "forced")
+	for c := range forced {
+		require.Contains(t, theme.Colors(), c)
+	}
+}
+
+// In print, tints that must be told apart are textures; text keeps clear of them,
+// and tiles behind signs stay white.
+func TestTextures(t *testing.T) {
+	area := func(c theme.Color) scene.Path {
+		return scene.Path{Ops: scene.Polygon(scene.Point{X: 1, Y: 2}, scene.Point{X: 90, Y: 2}, scene.Point{X: 9, Y: 40}), Paint: scene.Paint{Fill: c}}
+	}
+	s := &scene.Scene{Width: 100, Height: 50}
+	s.ID = "a"
+	s.Add(area(theme.Positive), area(theme.Negative), scene.Rect{W: 22, H: 22, Paint: scene.Paint{Fill: theme.Negative}}, scene.Rect{W: 80, H: 12, Paint: scene.Paint{Fill: theme.Bad, Stroke: theme.Line}},
+		scene.Text{S: "on it"}, scene.Text{S: "white", Fill: theme.StageText}, scene.Circle{R: 20, Paint: scene.Paint{Fill: theme.Tile}})
+	out := written(t, s, Options{Mode: theme.Print})
+	for _, want := range []string{
+		`<defs><pattern id="a-texture-dotted" width="4" height="4" patternUnits="userSpaceOnUse"><path d="M1 1h0M3 3h0" fill="none" stroke="#000000" stroke-width="1" stroke-linecap="round"/></pattern><pattern id="a-texture-hatched"`,
+		`Z" fill="url(#a-texture-dotted)"/>`, `Z" fill="url(#a-texture-hatched)"/>`,
+		`height="22" fill="#ffffff" stroke="#595959" stroke-width="0.8"/>`,
+		`height="12" fill="url(#a-texture-hatched)" stroke="#000000"/>`,
+		`fill="#000000" stroke="#ffffff" stroke-width="4" stroke-linejoin="round" paint-order="stroke">on it<`,
+		`fill="#ffffff">white<`, `r="20" fill="#ffffff" stroke="#595959" stroke-width="0.8"/>`,
+	} {
+		require.Contains(t, out, want)
+	}
+	require.NotContains(t, out, "specked")
+	for _, m := range []theme.Mode{theme.Auto, theme.Light, theme.Dark, theme.Contrast} {
+		require.NotContains(t, written(t, s, Options{Mode: m}), "pattern")
+	}
+	s.Items = s.Items[4:5]
+	require.NotContains(t, written(t, s, Options{Mode: theme.Print}), "paint-order", "without a texture there is nothing to keep clear of")
 }
 
 // Modes change colours, never places.
@@ -157,7 +236,7 @@ func TestModesKeepGeometry(t *testing.T) {
 	}
 	want := numbers(theme.Auto)
 	require.NotEmpty(t, want)
-	for _, m := range []theme.Mode{theme.Light, theme.Dark, theme.Print} {
+	for _, m := range []theme.Mode{theme.Light, theme.Dark, theme.Print, theme.Contrast} {
 		require.Equal(t, want, numbers(m))
 	}
 }

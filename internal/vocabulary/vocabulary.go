@@ -11,8 +11,31 @@ import (
 	"github.com/frontstage-go/frontstage/internal/doc"
 )
 
-// Word is one entry: its form in files, its English and its Chinese label.
-type Word [3]string
+// Word is one entry: its form in files, and its labels in English, in Chinese and
+// in traditional Chinese.
+type Word [4]string
+
+// The languages of labels, as journey.Language has them.
+const (
+	simplified  = "zh"
+	traditional = "zh-Hant"
+	bilingual   = "zh+en"
+)
+
+// In is the label in a language: in both for the bilingual one, and in English
+// for all that are not known. What has no traditional form of its own has the
+// Chinese one.
+func (w Word) In(language string) string {
+	switch {
+	case language == traditional && w[3] != "":
+		return w[3]
+	case language == simplified || language == traditional:
+		return w[2]
+	case language == bilingual && w[1] != w[2]:
+		return strings.TrimSpace(w[2] + " " + w[1])
+	}
+	return w[1]
+}
 
 // Text is the form in files.
 func (w Word) Text() string { return w[0] }
@@ -32,11 +55,11 @@ type Unknown struct {
 // longest is beyond every word and label; what is longer is not compared.
 const longest = 256
 
-// find takes the form of files and, because people write these by hand, either
+// find takes the form of files and, because people write these by hand, any
 // label; case, width and spaces do not matter.
 func (t Table) find(s string) (Word, bool) {
 	for _, w := range t {
-		if w[0] == s || w[2] == s {
+		if w[0] == s || w[2] == s || w[3] == s {
 			return w, true
 		}
 	}
@@ -45,7 +68,7 @@ func (t Table) find(s string) (Word, bool) {
 	}
 	s = fold(s)
 	for _, w := range t {
-		if fold(w[0]) == s || fold(w[1]) == s || fold(w[2]) == s {
+		if fold(w[0]) == s || fold(w[1]) == s || fold(w[2]) == s || fold(w[3]) == s {
 			return w, true
 		}
 	}
@@ -86,15 +109,15 @@ func (t Table) unknown(s string) *Unknown {
 	return out
 }
 
-// Labels are the English and the Chinese label of a word; an unknown one is its
-// own label.
-func Labels[T ~string](t Table, word T) (english, chinese string) {
+// Label is a word as people read it in a language; an unknown word is its own
+// label.
+func Label[T ~string](t Table, word T, language string) string {
 	for _, w := range t {
 		if w[0] == string(word) {
-			return w[1], w[2]
+			return w.In(language)
 		}
 	}
-	return string(word), string(word)
+	return string(word)
 }
 
 // Marshal gives the form of files: only the words themselves have one.
@@ -110,7 +133,7 @@ func Marshal[T ~string](t Table, word T) ([]byte, *Unknown) {
 	return nil, t.unknown(string(word))
 }
 
-// Unmarshal reads the form of files or either label. Nothing, or white space, is
+// Unmarshal reads the form of files or any label. Nothing, or white space, is
 // the zero value.
 func Unmarshal[T ~string](t Table, word *T, text []byte) *Unknown {
 	s := strings.TrimSpace(string(text))

@@ -8,21 +8,23 @@ import (
 )
 
 var feelings = Table{
-	{"pleasure", "Pleasure", "愉悦感"}, {"warmth", "Warmth", "温暖感"}, {"honour", "Honour", "尊崇感"}, {"fail", "Fail point (F)", "失败点（F）"},
+	{"pleasure", "Pleasure", "愉悦感"}, {"warmth", "Warmth", "温暖感", "溫暖感"}, {"honour", "Honour", "尊崇感"}, {"fail", "Fail point (F)", "失败点（F）"},
 }
 
 func TestForms(t *testing.T) {
 	for form, want := range map[string]string{
-		"warmth": "warmth", "WARMTH": "warmth", " ｗａｒｍｔｈ\u3000": "warmth", "温暖感": "warmth", "fail  POINT (f)": "fail", "失败点(F)": "fail", "": "", " \t": "",
+		"warmth": "warmth", "WARMTH": "warmth", " ｗａｒｍｔｈ\u3000": "warmth", "温暖感": "warmth", "溫暖感": "warmth", "fail  POINT (f)": "fail", "失败点(F)": "fail", "": "", " \t": "",
 	} {
 		got := "before"
 		require.Nil(t, Unmarshal(feelings, &got, []byte(form)), form)
 		require.Equal(t, want, got, form)
 	}
-	en, zh := Labels(feelings, "fail")
-	require.Equal(t, []string{"Fail point (F)", "失败点（F）"}, []string{en, zh})
-	en, zh = Labels(feelings, "none")
-	require.Equal(t, []string{"none", "none"}, []string{en, zh})
+	for language, want := range map[string]string{"en": "Warmth", "zh": "温暖感", "zh-Hant": "溫暖感", "zh+en": "温暖感 Warmth", "": "Warmth", "de": "Warmth"} {
+		require.Equal(t, want, Label(feelings, "warmth", language))
+		require.Equal(t, "none", Label(feelings, "none", language))
+	}
+	require.Equal(t, "失败点（F）", Label(feelings, "fail", "zh-Hant"))
+	require.Equal(t, "NPS", Word{"nps", "NPS", "NPS"}.In("zh+en"))
 	require.Equal(t, []string{"pleasure", "warmth", "honour", "fail"}, All[string](feelings))
 	_, bad := Marshal(feelings, "Warmth")
 	require.Equal(t, []string{"warmth"}, bad.Near)

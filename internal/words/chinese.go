@@ -96,6 +96,9 @@ var Chinese = Words{
 	LeadsTo: "{from} → {to}", AgreesWith: "{from} ↔ {to}",
 	Lane: "泳道", LinksOf: "连线",
 
+	FailSign: "失", WaitSign: "等", TruthSign: "关", DecisionSign: "?", OpportunitySign: "+", NoteSign: "i",
+	Weeks: "{n}周", Days: "{n}天", Hours: "{n}小时", Minutes: "{n}分钟", Seconds: "{n}秒",
+
 	NeedFit: "需求满足度", Perceived: "体验感知度", Ease: "实施难易度", Score: "得分",
 	MeanOfThree:     "得分：三项标准的平均值，每项 6 至 10 分",
 	WeightedMean:    "得分：三项标准的加权平均值，每项 6 至 10 分；权重：需求满足度 {need}、体验感知度 {perceived}、实施难易度 {ease}",

@@ -96,6 +96,9 @@ var English = Words{
 	LeadsTo: "{from} → {to}", AgreesWith: "{from} ↔ {to}",
 	Lane: "Lane", LinksOf: "Links",
 
+	FailSign: "F", WaitSign: "W", TruthSign: "M", DecisionSign: "?", OpportunitySign: "+", NoteSign: "i",
+	Weeks: "{n}w", Days: "{n}d", Hours: "{n}h", Minutes: "{n}m", Seconds: "{n}s",
+
 	NeedFit: "Need fit", Perceived: "Perceived experience", Ease: "Ease of implementation", Score: "Score",
 	MeanOfThree:     "Score: mean of the three criteria, each 6 to 10",
 	WeightedMean:    "Score: weighted mean of the three criteria, each 6 to 10; need fit {need}, perceived experience {perceived}, ease {ease}",

@@ -104,6 +104,12 @@ type Words struct {
 	Lane                                       string
 	LinksOf                                    string
 
+	// Signs on badges: a letter or a character.
+	FailSign, WaitSign, TruthSign, DecisionSign, OpportunitySign, NoteSign string
+
+	// Durations: {n} of a unit. Parts, "1h" and "30m" say, stand beside each other.
+	Weeks, Days, Hours, Minutes, Seconds string
+
 	// Feasibility.
 	NeedFit, Perceived, Ease, Score        string
 	MeanOfThree                            string

@@ -9,15 +9,66 @@ import (
 
 // Every language has every text, with the same places.
 func TestLanguagesAgree(t *testing.T) {
-	en, zh := All(&English), All(&Chinese)
-	for key, text := range en {
-		if strings.HasSuffix(key, ".one") {
+	en := All(&English)
+	for name, w := range map[string]*Words{"Chinese": &Chinese, "Traditional": &Traditional, "Bilingual": &Bilingual} {
+		have := All(w)
+		for key, text := range en {
+			if strings.HasSuffix(key, ".one") {
+				require.NotEmpty(t, text, key)
+				if w != &Bilingual {
+					require.Empty(t, have[key], "%s: Chinese has one form", key)
+				}
+				continue
+			}
 			require.NotEmpty(t, text, key)
-			require.Empty(t, zh[key], "%s: Chinese has one form", key)
-			continue
+			require.Equal(t, places(text), places(have[key]), "%s, %s", name, key)
 		}
-		require.NotEmpty(t, text, key)
-		require.Equal(t, places(text), places(zh[key]), key)
+	}
+}
+
+// Traditional Chinese has no character of the simplified kind, and says things as
+// Taiwan does.
+func TestTraditional(t *testing.T) {
+	for key, text := range All(&Traditional) {
+		require.NotContains(t, strings.Map(func(r rune) rune {
+			if strings.ContainsRune("务图线触阶项个条评为与户标时间据实测终体验满责负织协约经样这张说让应给级处员开关产该单认识进过连还达边选顾点难见优", r) {
+				return '!'
+			}
+			return r
+		}, text), "!", key)
+	}
+	require.Equal(t, "3 個接觸點", Traditional.Touchpoints.Of(3))
+	require.Equal(t, "「好」", Fill(Traditional.Quoted, "text", "好"))
+}
+
+// Badges are told apart without their colours.
+func TestSigns(t *testing.T) {
+	for _, w := range []*Words{&English, &Chinese, &Traditional, &Bilingual} {
+		seen := map[string]bool{"★": true}
+		for _, s := range []string{w.FailSign, w.WaitSign, w.TruthSign, w.DecisionSign, w.OpportunitySign, w.NoteSign} {
+			require.False(t, seen[s], "%s, %s", w.Lang, s)
+			require.Len(t, []rune(s), 1)
+			seen[s] = true
+		}
+	}
+}
+
+// Both languages say what they say, and a number stands once.
+func TestBilingual(t *testing.T) {
+	require.Equal(t, "痛点 Pains", Bilingual.Pains)
+	require.Equal(t, "1 个触点 touchpoint", Bilingual.Touchpoints.Of(1))
+	require.Equal(t, "3 个触点 touchpoints", Bilingual.Touchpoints.Of(3))
+	require.Equal(t, "均值 mean +1", Fill(Bilingual.Mean, "value", "+1"))
+	require.Equal(t, []string{"：", "，", "、", "。", "F", "{n}h", "zh"}, []string{Bilingual.Colon, Bilingual.Comma, Bilingual.Listed, Bilingual.Stop, Bilingual.FailSign, Bilingual.Hours, Bilingual.Lang})
+	zh, en := All(&Chinese), All(&English)
+	for key, text := range All(&Bilingual) {
+		for _, place := range places(text) {
+			require.Equal(t, 1, strings.Count(text, "{"+place+"}"), key)
+		}
+		if words := strings.TrimSpace(strings.Trim(en[key], ":,. ")); len(places(text)) == 0 && len(words) > 2 && !strings.HasPrefix(key, "need-fit-s") && !strings.HasSuffix(key, "-short") && key != "perceived-up" && key != "ease-right" {
+			require.Contains(t, text, words, key)
+			require.Contains(t, text, zh[strings.TrimSuffix(key, ".one")], key)
+		}
 	}
 }
 

@@ -20,12 +20,12 @@ const (
 )
 
 var factorNames = vocabulary{
-	{"customers", "Customers", "客户数"},
-	{"problem", "Share with a problem", "遇到问题的比例"},
-	{"silent", "Share of those who stay silent", "其中沉默不投诉的比例"},
-	{"lost-silent", "Share of the silent who leave", "沉默者的流失比例"},
-	{"lost-complained", "Share of complainers who leave", "投诉者的流失比例"},
-	{"value", "Value per customer", "每位客户的价值"},
+	{"customers", "Customers", "客户数", "顧客數"},
+	{"problem", "Share with a problem", "遇到问题的比例", "遇到問題的比例"},
+	{"silent", "Share of those who stay silent", "其中沉默不投诉的比例", "其中沉默不申訴的比例"},
+	{"lost-silent", "Share of the silent who leave", "沉默者的流失比例", "沉默者的流失比例"},
+	{"lost-complained", "Share of complainers who leave", "投诉者的流失比例", "申訴者的流失比例"},
+	{"value", "Value per customer", "每位客户的价值", "每位顧客的價值"},
 }
 
 // FactorNames lists the vocabulary in the order of the model.

@@ -17,9 +17,9 @@ const (
 )
 
 var outcomes = vocabulary{
-	{"up", "up", "上升"},
-	{"down", "down", "下降"},
-	{"noise", "no clear change", "无明显变化"},
+	{"up", "up", "上升", "上升"},
+	{"down", "down", "下降", "下降"},
+	{"noise", "no clear change", "无明显变化", "無明顯變化"},
 }
 
 // Outcomes lists the vocabulary.

@@ -21,11 +21,11 @@ const (
 )
 
 var gaps = vocabulary{
-	{"knowledge", "1 Knowledge gap", "1 认知差距"},
-	{"standards", "2 Standards gap", "2 标准差距"},
-	{"delivery", "3 Delivery gap", "3 传递差距"},
-	{"communication", "4 Communication gap", "4 沟通差距"},
-	{"perceived", "5 Perceived quality gap", "5 感知质量差距"},
+	{"knowledge", "1 Knowledge gap", "1 认知差距", "1 認知缺口"},
+	{"standards", "2 Standards gap", "2 标准差距", "2 標準缺口"},
+	{"delivery", "3 Delivery gap", "3 传递差距", "3 傳遞缺口"},
+	{"communication", "4 Communication gap", "4 沟通差距", "4 溝通缺口"},
+	{"perceived", "5 Perceived quality gap", "5 感知质量差距", "5 知覺品質缺口"},
 }
 
 // Gaps lists the five in order.

@@ -38,13 +38,13 @@ const (
 )
 
 var methods = vocabulary{
-	{"wilson", "Wilson score interval", "Wilson 得分区间"},
-	{"net-score", "normal approximation, variance of the -1/0/+1 score over n", "正态近似（-1/0/+1 得分的方差除以 n）"},
-	{"net-score-adjusted", "adjusted Wald (¾, 1½ and ¾ answers added, because all answers are of one kind)", "校正 Wald 区间（答案全属一类，故各类补 ¾、1½、¾ 份）"},
-	{"student-t", "Student's t interval of the mean", "均值的 t 区间"},
-	{"newcombe", "Newcombe's hybrid score interval", "Newcombe 混合得分区间"},
-	{"welch", "Welch's t test", "Welch t 检验"},
-	{"normal-difference", "z test of two net scores", "两个净值之差的 z 检验"},
+	{"wilson", "Wilson score interval", "Wilson 得分区间", "Wilson 分數區間"},
+	{"net-score", "normal approximation, variance of the -1/0/+1 score over n", "正态近似（-1/0/+1 得分的方差除以 n）", "常態近似（-1/0/+1 分數的變異數除以 n）"},
+	{"net-score-adjusted", "adjusted Wald (¾, 1½ and ¾ answers added, because all answers are of one kind)", "校正 Wald 区间（答案全属一类，故各类补 ¾、1½、¾ 份）", "校正 Wald 區間（答案全屬同一類，故各類補 ¾、1½、¾ 份）"},
+	{"student-t", "Student's t interval of the mean", "均值的 t 区间", "平均值的 t 區間"},
+	{"newcombe", "Newcombe's hybrid score interval", "Newcombe 混合得分区间", "Newcombe 混合分數區間"},
+	{"welch", "Welch's t test", "Welch t 检验", "Welch t 檢定"},
+	{"normal-difference", "z test of two net scores", "两个净值之差的 z 检验", "兩個淨值之差的 z 檢定"},
 }
 
 // Methods lists the vocabulary.

@@ -14,11 +14,11 @@ const (
 )
 
 var kanoAnswers = vocabulary{
-	{"like", "I like it", "喜欢"},
-	{"must-be", "It must be that way", "理所当然"},
-	{"neutral", "I am neutral", "无所谓"},
-	{"live-with", "I can live with it", "能忍受"},
-	{"dislike", "I dislike it", "不喜欢"},
+	{"like", "I like it", "喜欢", "喜歡"},
+	{"must-be", "It must be that way", "理所当然", "理所當然"},
+	{"neutral", "I am neutral", "无所谓", "無所謂"},
+	{"live-with", "I can live with it", "能忍受", "可以忍受"},
+	{"dislike", "I dislike it", "不喜欢", "不喜歡"},
 }
 
 // KanoAnswers lists the vocabulary in the order of the questionnaire: 1 is like, 5 is dislike.

@@ -19,8 +19,8 @@ const (
 )
 
 var kanoTables = vocabulary{
-	{"berger", "Evaluation table of Berger et al. (1993)", "Berger 等（1993）评价表"},
-	{"pouliot", "Pouliot's evaluation table (in Berger et al. 1993)", "Pouliot 评价表（载 Berger 等 1993）"},
+	{"berger", "Evaluation table of Berger et al. (1993)", "Berger 等（1993）评价表", "Berger 等（1993）評價表"},
+	{"pouliot", "Pouliot's evaluation table (in Berger et al. 1993)", "Pouliot 评价表（载 Berger 等 1993）", "Pouliot 評價表（載於 Berger 等 1993）"},
 }
 
 // KanoTables lists the vocabulary, the default first.

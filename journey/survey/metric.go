@@ -12,9 +12,9 @@ const (
 )
 
 var metrics = vocabulary{
-	{"nps", "Net Promoter Score (NPS)", "净推荐值（NPS）"},
-	{"csat", "Customer satisfaction (CSAT)", "客户满意度（CSAT）"},
-	{"ces", "Customer Effort Score (CES 2.0)", "客户费力度（CES 2.0）"},
+	{"nps", "Net Promoter Score (NPS)", "净推荐值（NPS）", "淨推薦值（NPS）"},
+	{"csat", "Customer satisfaction (CSAT)", "客户满意度（CSAT）", "顧客滿意度（CSAT）"},
+	{"ces", "Customer Effort Score (CES 2.0)", "客户费力度（CES 2.0）", "顧客費力度（CES 2.0）"},
 }
 
 // Metrics lists the vocabulary.
@@ -45,15 +45,15 @@ const (
 )
 
 var categories = vocabulary{
-	{"promoters", "Promoters (9-10)", "推荐者（9-10）"},
-	{"passives", "Passives (7-8)", "中立者（7-8）"},
-	{"detractors", "Detractors (0-6)", "贬损者（0-6）"},
-	{"satisfied", "Satisfied (4-5)", "满意（4-5）"},
-	{"undecided", "Undecided (3)", "一般（3）"},
-	{"dissatisfied", "Dissatisfied (1-2)", "不满意（1-2）"},
-	{"easy", "Easy (5-7)", "轻松（5-7）"},
-	{"neither", "Neither (4)", "一般（4）"},
-	{"hard", "Hard (1-3)", "费力（1-3）"},
+	{"promoters", "Promoters (9-10)", "推荐者（9-10）", "推薦者（9-10）"},
+	{"passives", "Passives (7-8)", "中立者（7-8）", "被動者（7-8）"},
+	{"detractors", "Detractors (0-6)", "贬损者（0-6）", "批評者（0-6）"},
+	{"satisfied", "Satisfied (4-5)", "满意（4-5）", "滿意（4-5）"},
+	{"undecided", "Undecided (3)", "一般（3）", "普通（3）"},
+	{"dissatisfied", "Dissatisfied (1-2)", "不满意（1-2）", "不滿意（1-2）"},
+	{"easy", "Easy (5-7)", "轻松（5-7）", "輕鬆（5-7）"},
+	{"neither", "Neither (4)", "一般（4）", "普通（4）"},
+	{"hard", "Hard (1-3)", "费力（1-3）", "費力（1-3）"},
 }
 
 // Categories lists the vocabulary.

@@ -19,12 +19,12 @@ const (
 )
 
 var kinds = vocabulary{
-	{"nps", "NPS", "净推荐值"},
-	{"csat", "CSAT", "满意度"},
-	{"ces", "CES", "费力度"},
-	{"kano", "Kano", "卡诺"},
-	{"servqual", "SERVQUAL", "服务质量"},
-	{"emotion", "Emotion", "情感"},
+	{"nps", "NPS", "净推荐值", "淨推薦值"},
+	{"csat", "CSAT", "满意度", "滿意度"},
+	{"ces", "CES", "费力度", "費力度"},
+	{"kano", "Kano", "卡诺", "狩野"},
+	{"servqual", "SERVQUAL", "服务质量", "服務品質"},
+	{"emotion", "Emotion", "情感", "情緒"},
 }
 
 // Kinds lists the vocabulary.
@@ -52,11 +52,11 @@ const (
 )
 
 var halves = vocabulary{
-	{"functional", "Functional", "正向"},
-	{"dysfunctional", "Dysfunctional", "反向"},
-	{"importance", "Importance", "重要度"},
-	{"expectation", "Expectation", "期望"},
-	{"perception", "Perception", "感知"},
+	{"functional", "Functional", "正向", "正向"},
+	{"dysfunctional", "Dysfunctional", "反向", "反向"},
+	{"importance", "Importance", "重要度", "重要度"},
+	{"expectation", "Expectation", "期望", "期望"},
+	{"perception", "Perception", "感知", "知覺"},
 }
 
 // Halves lists the vocabulary.
@@ -100,9 +100,9 @@ const (
 )
 
 var attributes = vocabulary{
-	{"group", "Customer group", "客群"},
-	{"persona", "Persona", "客户角色"},
-	{"wave", "Wave", "批次"},
+	{"group", "Customer group", "客群", "客群"},
+	{"persona", "Persona", "客户角色", "人物誌"},
+	{"wave", "Wave", "批次", "批次"},
 }
 
 // Attributes lists the vocabulary.

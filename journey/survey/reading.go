@@ -13,10 +13,10 @@ const (
 )
 
 var readings = vocabulary{
-	{"poor", "Poor", "差"},
-	{"fair", "Fair", "一般"},
-	{"good", "Good", "好"},
-	{"excellent", "Excellent", "优秀"},
+	{"poor", "Poor", "差", "差"},
+	{"fair", "Fair", "一般", "普通"},
+	{"good", "Good", "好", "好"},
+	{"excellent", "Excellent", "优秀", "優秀"},
 }
 
 // Readings lists the vocabulary, worst first.
@@ -37,10 +37,13 @@ type Band struct {
 	From, To         float64 // in the units of the metric
 	FromOpen, ToOpen bool    // that end is not part of the band
 	English, Chinese string  // what the band means, as a clause
+	Traditional      string  // in traditional Chinese; default: as Chinese
 }
 
 // Label is what the band means.
-func (b Band) Label(lang journey.Language) string { return lang.Pick(b.English, b.Chinese) }
+func (b Band) Label(lang journey.Language) string {
+	return pick(lang, b.English, b.Chinese, b.Traditional)
+}
 
 func (b Band) holds(v float64) bool {
 	return (v > b.From || v == b.From && !b.FromOpen) && (v < b.To || v == b.To && !b.ToOpen)
@@ -48,21 +51,21 @@ func (b Band) holds(v float64) bool {
 
 var bands = map[Metric][]Band{
 	MetricNPS: {
-		{ReadingPoor, -100, 0, false, true, "more detractors than promoters", "贬损者多于推荐者"},
-		{ReadingFair, 0, 50, false, false, "at least as many promoters as detractors, with room to grow", "推荐者不少于贬损者，仍有提升空间"},
-		{ReadingGood, 50, 70, true, true, "good", "良好"},
-		{ReadingExcellent, 70, 100, false, false, "customers are very loyal", "客户非常忠诚"},
+		{ReadingPoor, -100, 0, false, true, "more detractors than promoters", "贬损者多于推荐者", "批評者多於推薦者"},
+		{ReadingFair, 0, 50, false, false, "at least as many promoters as detractors, with room to grow", "推荐者不少于贬损者，仍有提升空间", "推薦者不少於批評者，仍有提升空間"},
+		{ReadingGood, 50, 70, true, true, "good", "良好", "良好"},
+		{ReadingExcellent, 70, 100, false, false, "customers are very loyal", "客户非常忠诚", "顧客非常忠誠"},
 	},
 	MetricCSAT: {
-		{ReadingPoor, 0, 50, false, true, "fewer than half are satisfied", "满意者不足一半"},
-		{ReadingFair, 50, 75, false, true, "at least half are satisfied", "至少一半客户满意"},
-		{ReadingGood, 75, 90, false, true, "at least three in four are satisfied", "至少四分之三客户满意"},
-		{ReadingExcellent, 90, 100, false, false, "at least nine in ten are satisfied", "至少九成客户满意"},
+		{ReadingPoor, 0, 50, false, true, "fewer than half are satisfied", "满意者不足一半", "滿意者不到一半"},
+		{ReadingFair, 50, 75, false, true, "at least half are satisfied", "至少一半客户满意", "至少一半的顧客滿意"},
+		{ReadingGood, 75, 90, false, true, "at least three in four are satisfied", "至少四分之三客户满意", "至少四分之三的顧客滿意"},
+		{ReadingExcellent, 90, 100, false, false, "at least nine in ten are satisfied", "至少九成客户满意", "至少九成的顧客滿意"},
 	},
 	MetricCES: {
-		{ReadingPoor, -100, 0, false, true, "more find it hard than easy", "觉得费力的多于觉得轻松的"},
-		{ReadingFair, 0, 50, false, false, "at least as many find it easy as hard", "觉得轻松的不少于觉得费力的"},
-		{ReadingGood, 50, 100, true, false, "easy to do", "办事轻松"},
+		{ReadingPoor, -100, 0, false, true, "more find it hard than easy", "觉得费力的多于觉得轻松的", "覺得費力的多於覺得輕鬆的"},
+		{ReadingFair, 0, 50, false, false, "at least as many find it easy as hard", "觉得轻松的不少于觉得费力的", "覺得輕鬆的不少於覺得費力的"},
+		{ReadingGood, 50, 100, true, false, "easy to do", "办事轻松", "辦事輕鬆"},
 	},
 }
 

@@ -22,11 +22,11 @@ const (
 )
 
 var dimensions = vocabulary{
-	{"tangibles", "Tangibles", "有形性"},
-	{"reliability", "Reliability", "可靠性"},
-	{"responsiveness", "Responsiveness", "反应性"},
-	{"assurance", "Assurance", "专业性"},
-	{"empathy", "Empathy", "移情性"},
+	{"tangibles", "Tangibles", "有形性", "有形性"},
+	{"reliability", "Reliability", "可靠性", "可靠性"},
+	{"responsiveness", "Responsiveness", "反应性", "反應性"},
+	{"assurance", "Assurance", "专业性", "保證性"},
+	{"empathy", "Empathy", "移情性", "關懷性"},
 }
 
 // Dimensions lists the vocabulary in the published order.

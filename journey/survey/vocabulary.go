@@ -8,7 +8,11 @@ import (
 type vocabulary = vocab.Table
 
 func label[T ~string](v vocabulary, t T, lang journey.Language) string {
-	return lang.Pick(vocab.Labels(v, t))
+	return vocab.Label(v, t, string(lang))
+}
+
+func pick(lang journey.Language, english, chinese, traditional string) string {
+	return vocab.Word{"", english, chinese, traditional}.In(string(lang))
 }
 
 func marshal[T ~string](v vocabulary, t T) ([]byte, error) {

@@ -30,7 +30,7 @@ func testVocabulary[T vocabulary, P interface {
 		en, zh := w.Label(journey.English), w.Label(journey.Chinese)
 		require.NotEmpty(t, en)
 		require.NotEqual(t, en, zh, "%T %s", w, w)
-		for _, s := range []string{string(w), en, zh, "  " + string(text) + " "} {
+		for _, s := range []string{string(w), en, zh, w.Label(journey.TraditionalChinese), "  " + string(text) + " "} {
 			var got T
 			require.NoError(t, P(&got).UnmarshalText([]byte(s)))
 			require.Equal(t, w, got)

@@ -1,0 +1,31 @@
+package svg
+
+import (
+	"strings"
+
+	"github.com/frontstage-go/frontstage/theme"
+)
+
+// traditional takes the fonts of mainland China for those of Taiwan, where some
+// characters have another form and punctuation stands in the middle.
+var traditional = strings.NewReplacer("PingFang SC", "PingFang TC", "Microsoft YaHei", "Microsoft JhengHei", "CJK SC", "CJK TC")
+
+// fonts are those of a picture in a language.
+func fonts(lang string) string {
+	for _, of := range []string{"zh-Hant", "zh-TW", "zh-HK", "zh-MO"} {
+		if strings.HasPrefix(lang, of) {
+			return traditional.Replace(theme.Fonts)
+		}
+	}
+	return theme.Fonts
+}
+
+// fromRight tells whether a language is written from right to left.
+func fromRight(lang string) bool {
+	of, rest, _ := strings.Cut(lang, "-")
+	switch of {
+	case "ar", "he", "fa", "ur", "yi", "ps", "sd", "ug", "dv", "ckb", "arc", "syr", "nqo":
+		return !strings.HasPrefix(rest, "Latn")
+	}
+	return false
+}
