@@ -20,6 +20,9 @@
 //     writes itself as SVG and says itself in words.
 //   - [github.com/frontstage-go/frontstage/theme]: colours and type.
 //
+// People who do not write Go use the command, cmd/frontstage: it draws, checks,
+// formats and counts documents, and shows them in the browser while they are written.
+//
 // Pictures work in light and dark, in English and Chinese, and are equal to
 // the byte for equal input, so that they can be golden files of tests.
 package frontstage

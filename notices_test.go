@@ -45,7 +45,7 @@ func TestNotices(t *testing.T) {
 		dir := strings.TrimSpace(string(out))
 		files, err := filepath.Glob(filepath.Join(dir, "LICENSE*"))
 		require.NoError(t, err)
-		files = append(files, filepath.Join(dir, "NOTICE"))
+		files = append(files, filepath.Join(dir, "NOTICE"), filepath.Join(dir, "COPYING"))
 		var texts strings.Builder
 		for _, name := range files {
 			text, err := os.ReadFile(name)

@@ -37,6 +37,18 @@
 //	links:
 //	  - order -> take -> brew -> drink
 //
+// Where a step stands need not be said, nor which touchpoints there are, so this
+// is a whole document as well:
+//
+//	title: Lunch
+//	lanes:
+//	  - {role: customer, steps: [Order, Wait, Eat]}
+//	  - {role: frontstage, steps: [Take the order, Serve]}
+//	  - {role: support, steps: [Kitchen]}
+//	links:
+//	  - order -> wait -> eat
+//	  - order -> take-the-order -> kitchen -> serve -> eat
+//
 // # Documents
 //
 // A document is YAML or JSON, see [Read]. Besides lanes and links it holds the
@@ -67,10 +79,15 @@
 // touchpoints to steps; a bare string is a step of that name, a list stacks
 // several in one cell:
 //
-//	steps: [{at: eat, name: Clear the table}]
+//	steps: [{at: eat, name: Clear the table}, Wash up]
 //	steps: {check-in: Process registration, eat: [Serve, {name: Clear, marks: [fail]}]}
 //
-// Links are a list of arrows between ids, in chains if need be, with spaces
+// A step that states no touchpoint finds one by its links, as [Service.Place] says,
+// and has to be linked for that. A journey without touchpoints takes the steps of
+// the customer lanes for them, in the order of their links.
+//
+// Links name steps by their ids; a step without one is named by what its name
+// gives, as long as no other one's name gives the same. Links are a list of arrows between ids, in chains if need be, with spaces
 // around the arrows:
 //
 //	give-bags -> greet -> take-bags    hand-overs
@@ -101,6 +118,7 @@
 //   - [Service.UnseenChains]: the longest hidden work behind each action
 //   - [Service.Loops]: rework
 //   - [Service.Times]: working and waiting time per lane, lower bounds
+//   - [Service.Exchanges]: who works with whom, and how much
 //
 // Each says where it comes from, how ties are settled, and what an empty
 // answer means.

@@ -180,7 +180,7 @@ func TestProblems(t *testing.T) {
 		{"lanes: [{label: X}]", `2:9: lanes[0].role: the lane has no role; use evidence, customer, frontstage, backstage or support, or time, policy, metrics, owner or emotion`},
 		{"lanes: [{role: frontstage, steps: {eat: {id: a, name: A}, eet: B}}]", `2:59: lanes[0].steps[1].at: no touchpoint has the id "eet"; did you mean "eat"?`},
 		{"lanes: [{role: frontstage, steps: [{name: A, at: eat, until: arrive}]}]", `2:62: lanes[0].steps[0].until: the step ends at "arrive", before it begins at "eat"; swap at and until`},
-		{"lanes: [{role: support, id: x, steps: [{id: a, at: eat, name: B}, C]}, {id: x, role: support, steps: {eat: {id: a, name: B}}}]", `2:67: lanes[0].steps[1].at: the step has no touchpoint; set at to the id of one
+		{"lanes: [{role: support, id: x, steps: [{id: a, at: eat, name: B}, C]}, {id: x, role: support, steps: {eat: {id: a, name: B}}}]", `2:67: lanes[0].steps[1].at: the step has no touchpoint, and no link leads to it from a step that has one; set at to the id of a touchpoint, or link the step to one that has its place
 2:77: lanes[1].id: id "x" already belongs to lanes[0]; give one of them another id
 2:113: lanes[1].steps[0].id: id "a" already belongs to lanes[0].steps[0]; give one of them another id`},
 		{"lanes: [{role: support, steps: {eat: {id: arrive, name: A}}}]", `2:43: lanes[0].steps[0].id: id "arrive" already belongs to stages[0].touchpoints[0]; give one of them another id`},

@@ -16,11 +16,16 @@ func (s *Service) HandOffs() []HandOff {
 	w := s.web()
 	var out []HandOff
 	for _, l := range w.links {
-		from, to := w.places[l.from], w.places[l.to]
-		h := HandOff{Link: l.Link, From: from, To: to, Lane: from.Lane != to.Lane, Owner: from.Owner != "" && to.Owner != "" && from.Owner != to.Owner}
-		if h.Lane || h.Owner {
+		if h := w.handOff(l); h.is() {
 			out = append(out, h)
 		}
 	}
 	return out
 }
+
+func (w *web) handOff(l webLink) HandOff {
+	from, to := w.places[l.from], w.places[l.to]
+	return HandOff{Link: l.Link, From: from, To: to, Lane: from.Lane != to.Lane, Owner: from.Owner != "" && to.Owner != "" && from.Owner != to.Owner}
+}
+
+func (h HandOff) is() bool { return h.Lane || h.Owner }

@@ -32,7 +32,7 @@ type Lane struct {
 // one cell are stacked in their order.
 type Step struct {
 	ID       string           `json:"id,omitempty"`    // derived from the name when empty
-	At       string           `json:"at"`              // id of the touchpoint
+	At       string           `json:"at,omitempty"`    // id of the touchpoint; found from the links when empty, see [Service.Place]
 	Until    string           `json:"until,omitempty"` // id of the last touchpoint, for a step that spans several
 	Name     string           `json:"name" doc:"scalar"`
 	Owner    string           `json:"owner,omitempty"`
@@ -46,23 +46,34 @@ type Step struct {
 // Link joins two steps. It is a one-way hand-over or, with Both, an agreement
 // or co-dependency (NN/g). Loops and rework are allowed.
 type Link struct {
-	From     string `json:"from"` // id of a step; a touchpoint that is its own customer action has that of the touchpoint
+	From     string `json:"from"` // id of a step, or what its name gives; a touchpoint that is its own customer action has that of the touchpoint
 	To       string `json:"to"`
 	Both     bool   `json:"both,omitempty"`
 	Optional bool   `json:"optional,omitempty"` // drawn dashed
 	Label    string `json:"label,omitempty"`
 }
 
-// WithIDs returns a copy of the service in which everything carries an id and
-// every customer action is a step: lanes in the order they are drawn in,
-// implied lanes and steps filled in. Ids that are not stated are derived from
-// names; see [journey.Journey.WithIDs]. The service itself is not changed.
+// WithIDs returns a copy of the service in which everything carries an id, every
+// customer action is a step and every step that can be placed has its place:
+// lanes in the order they are drawn in, implied lanes and steps filled in. Ids
+// that are not stated are derived from names, see [journey.Journey.WithIDs], and
+// places are found as [Service.Place] does. The service itself is not changed.
 func (s *Service) WithIDs() *Service {
-	out := &Service{Journey: *s.Journey.WithIDs(), Links: s.Links}
-	out.Lanes = ordered(s.Lanes)
+	out, _ := s.withIDs()
+	return out
+}
+
+// withIDs tells as well which of the lanes as stated a lane is, or -1.
+func (s *Service) withIDs() (out *Service, stated []int) {
+	out = &Service{Journey: *s.Journey.WithIDs(), Links: s.Links}
+	stated = order(s.Lanes)
+	out.Lanes = make([]Lane, len(stated))
 	lanes, steps := doc.NewIDs(), doc.NewIDs()
-	for i := range out.Lanes {
+	for i, at := range stated {
 		l := &out.Lanes[i]
+		if *l = (Lane{Role: Customer}); at >= 0 {
+			*l = s.Lanes[at]
+		}
 		lanes.Reserve(l.ID)
 		l.Steps = append([]Step(nil), l.Steps...)
 		for _, st := range l.Steps {
@@ -89,7 +100,8 @@ func (s *Service) WithIDs() *Service {
 			steps.Fill(&st.ID, st.Name, "step")
 		}
 	}
-	return out
+	out.place()
+	return out, stated
 }
 
 // implied is the customer lane whose steps are the touchpoints, or -1.
@@ -109,33 +121,45 @@ func implied(lanes []Lane) int {
 	return first
 }
 
-// ordered copies lanes into the order in which they are drawn: primary ones
-// from the customer inwards, as declared within a role; a secondary one behind
-// the primary lane that it follows in the declaration.
+// ordered copies lanes into the order in which they are drawn.
 func ordered(declared []Lane) []Lane {
-	type block struct{ lanes []Lane }
-	var top []Lane
+	stated := order(declared)
+	out := make([]Lane, len(stated))
+	for i, at := range stated {
+		if out[i] = (Lane{Role: Customer}); at >= 0 {
+			out[i] = declared[at]
+		}
+	}
+	return out
+}
+
+// order lists lanes by their numbers as they are drawn: primary ones from the
+// customer inwards, as declared within a role; a secondary one behind the primary
+// lane that it follows in the declaration. -1 is the customer's, where there is
+// none.
+func order(declared []Lane) []int {
+	type block struct{ lanes []int }
+	var out []int
 	var blocks [6][]block
 	last := -1 // depth of the last primary lane
 	hasCustomer := false
-	for _, l := range declared {
+	for i, l := range declared {
 		d := l.Role.depth()
 		switch {
 		case d > 0:
 			hasCustomer = hasCustomer || l.Role == Customer
-			blocks[d] = append(blocks[d], block{[]Lane{l}})
+			blocks[d] = append(blocks[d], block{[]int{i}})
 			last = d
 		case last < 0:
-			top = append(top, l)
+			out = append(out, i)
 		default:
 			b := &blocks[last][len(blocks[last])-1]
-			b.lanes = append(b.lanes, l)
+			b.lanes = append(b.lanes, i)
 		}
 	}
 	if !hasCustomer {
-		blocks[Customer.depth()] = []block{{[]Lane{{Role: Customer}}}}
+		blocks[Customer.depth()] = []block{{[]int{-1}}}
 	}
-	out := top
 	for _, role := range blocks {
 		for _, b := range role {
 			out = append(out, b.lanes...)

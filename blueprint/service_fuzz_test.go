@@ -128,6 +128,7 @@ func FuzzService(f *testing.F) {
 			require.Zero(t, p.Line)
 		}
 		s.WithIDs()
+		placed := s.Place()
 		s.Encounters()
 		s.InternalEncounters()
 		s.HandOffs()
@@ -142,6 +143,9 @@ func FuzzService(f *testing.F) {
 		s.QuickWins()
 		if len(problems) == 0 {
 			roundTrip(t, s)
+			require.Empty(t, placed.Problems())
+			roundTrip(t, placed)
+			adds(t, s)
 		}
 	})
 }

@@ -20,7 +20,9 @@ func (s *Service) Problems() journey.Problems {
 	if s == nil {
 		return journey.Problems{{Kind: journey.ErrMissing, Message: "the service is nil"}}
 	}
-	v := &validator{Service: s, found: s.Journey.Problems(), columns: map[string]int{}, doubtful: map[string]bool{}}
+	v := &validator{Service: s, columns: map[string]int{}, doubtful: map[string]bool{}}
+	v.place()
+	v.found = v.journey()
 	if v.full() {
 		return v.found
 	}
@@ -36,6 +38,8 @@ func (s *Service) Problems() journey.Problems {
 
 type validator struct {
 	*Service
+	placed  *Service // with the touchpoints that it gives itself
+	ats     [][]Step // with their places, by lanes as stated; nil where all state theirs
 	found   journey.Problems
 	columns map[string]int // of touchpoints
 	points  doc.Adviser    // touchpoints
@@ -44,16 +48,52 @@ type validator struct {
 	unsure   bool            // a lane may have any role
 }
 
+// journey judges the journey. What is wrong with touchpoints that the customer's
+// steps give is told of these.
+func (v *validator) journey() journey.Problems {
+	if v.Len() > 0 || v.placed.Len() == 0 {
+		return v.Journey.Problems()
+	}
+	all := v.placed.Journey.Problems()
+	return slices.DeleteFunc(all, func(p journey.Problem) bool { return strings.HasPrefix(p.Path, "stages") })
+}
+
+// place finds what the service does not state.
+func (v *validator) place() {
+	if v.placed = v.Service; !v.lacksPlaces() {
+		return
+	}
+	full, stated := v.withIDs()
+	v.ats = make([][]Step, len(v.Lanes))
+	for i, at := range stated {
+		if at >= 0 {
+			v.ats[at] = full.Lanes[i].Steps
+		}
+	}
+	if v.Len() == 0 {
+		full.Stages = full.unstated()
+		v.placed = &Service{Journey: full.Journey}
+	}
+}
+
+// at is the place of a step.
+func (v *validator) at(lane, step int) string {
+	if v.ats == nil {
+		return v.Lanes[lane].Steps[step].At
+	}
+	return v.ats[lane][step].At
+}
+
 // full keeps the report on a model that is wrong throughout within its bound.
 func (v *validator) full() bool { return len(v.found) > doc.MaxIssues }
 
 // touchpoints lists their ids, as WithIDs gives them.
 func (v *validator) touchpoints() {
 	ids := doc.NewIDs()
-	for _, t := range v.All() {
+	for _, t := range v.placed.All() {
 		ids.Reserve(t.ID)
 	}
-	for at, t := range v.All() {
+	for at, t := range v.placed.All() {
 		id := t.ID
 		ids.Fill(&id, t.Name, "touchpoint")
 		if _, there := v.columns[id]; there || !doc.ValidID(id) {
@@ -109,21 +149,25 @@ func (v *validator) lanes() {
 				v.doubt(st.ID, st.Name)
 			}
 			v.found = append(v.found, doc.Convert[journey.Problem](doc.CheckID(steps, at, st.ID))...)
-			v.step(at, l.Role, st)
+			v.step(at, l.Role, st, v.at(i, k))
 		}
 	}
 }
 
-func (v *validator) step(path string, role Role, st Step) {
+func (v *validator) step(path string, role Role, st Step, at string) {
 	if strings.TrimSpace(st.Name) == "" && (role != EmotionLane && known(role) || st.Emotion == nil) {
 		v.found.Add(path+".name", journey.ErrMissing, "add one", "the name is missing")
 	}
-	if st.At == "" {
+	switch {
+	case at != "":
+		v.point(path+".at", at)
+	case len(v.columns) == 0: // told of the journey
+	case known(role) && !role.Primary():
 		v.found.Add(path+".at", journey.ErrMissing, "set at to the id of one", "the step has no touchpoint")
-	} else {
-		v.point(path+".at", st.At)
+	default:
+		v.found.Add(path+".at", journey.ErrMissing, "set at to the id of a touchpoint, or link the step to one that has its place", "the step has no touchpoint, and no link leads to it from a step that has one")
 	}
-	if st.Until != "" && v.point(path+".until", st.Until) && v.columns[st.Until] < v.columns[st.At] && !v.doubtful[st.At] && !v.doubtful[st.Until] {
+	if st.Until != "" && v.point(path+".until", st.Until) && v.columns[st.Until] < v.columns[st.At] && !v.doubtful[st.At] && !v.doubtful[st.Until] && st.At != "" {
 		v.found.Add(path+".until", journey.ErrRange, "swap at and until", "the step ends at %q, before it begins at %q", cut(st.Until), cut(st.At))
 	}
 	if scale := v.Scale.OrDefault(); st.Emotion != nil && scale.Min < scale.Max && !scale.Contains(st.Emotion.Value) {
@@ -168,6 +212,7 @@ func (v *validator) links() {
 		}
 	}
 	seen := map[Link]int{}
+	namesakes := v.namesakes()
 	for i, l := range v.Links {
 		if v.full() {
 			return
@@ -180,6 +225,8 @@ func (v *validator) links() {
 			case v.doubtful[end.id] || v.unsure && v.touches(end.id):
 			case !ok:
 				v.found.Add(path, journey.ErrReference, advise.Suggest(end.id), "no step has the id %q", cut(end.id))
+			case namesakes[end.id] > 1:
+				v.found.Add(path, journey.ErrReference, "give the one that is meant an id, and link that", "%d steps are called so that %q could be any of them", namesakes[end.id], cut(end.id))
 			case !joins:
 				v.found.Add(path, journey.ErrReference, "link steps in evidence, customer, frontstage, backstage and support lanes", "step %q is in a secondary lane", cut(end.id))
 			}
@@ -194,4 +241,28 @@ func (v *validator) links() {
 		}
 		seen[same] = i
 	}
+}
+
+// namesakes counts the steps without ids by what their names give. Only the first
+// would have it for its id, which is not what those who leave out ids mean.
+func (v *validator) namesakes() map[string]int {
+	out := map[string]int{}
+	for _, l := range v.Lanes {
+		for _, st := range l.Steps {
+			if st.ID == "" && l.Role.Primary() {
+				out[doc.Derived(st.Name)]++
+			}
+		}
+	}
+	for _, l := range v.Lanes { // an id that is stated is nobody else's
+		for _, st := range l.Steps {
+			delete(out, st.ID)
+		}
+	}
+	if !v.unsure && implied(ordered(v.Lanes)) >= 0 {
+		for _, id := range v.points.Known {
+			delete(out, id)
+		}
+	}
+	return out
 }

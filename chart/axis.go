@@ -24,7 +24,7 @@ type axis struct {
 }
 
 func (a axis) draw(p *gochart.Pen) {
-	last := math.Inf(1)
+	last, wide := math.Inf(1), 0.0
 	for _, v := range a.ticks {
 		at, paint := a.at.At(v), gridPaint
 		if a.base != nil && a.base(v) {
@@ -33,7 +33,11 @@ func (a axis) draw(p *gochart.Pen) {
 		room := 14.0
 		if a.level {
 			rule{at, a.from, at, a.to, paint}.draw(p)
-			room = tickStyle.font().Width(a.text(v)) + 6
+			w := tickStyle.font().Width(a.text(v))
+			room = (w+wide)/2 + 6
+			if math.Abs(at-last) >= room {
+				wide = w
+			}
 		} else {
 			rule{a.from, at, a.to, at, paint}.draw(p)
 		}

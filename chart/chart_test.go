@@ -215,7 +215,16 @@ func TestSame(t *testing.T) {
 }
 
 func TestGolden(t *testing.T) {
+	figures := figureCharts(t)
+	of := func(name string, lang journey.Language) string {
+		p, err := figures[name](chart.Options{Language: lang, Source: lang.Pick("made up for the example", "均为演示而编造")})
+		return drawn(t, p, err)
+	}
 	for name, got := range map[string]string{
+		"hotel-kano.svg":          of("kano", ""),
+		"hotel-kano.zh.svg":       of("kano", journey.Chinese),
+		"hotel-score-waves.svg":   of("score-waves", ""),
+		"hotel-servqual.svg":      of("servqual", ""),
 		"hotel-emotion.svg":       emotion(t, chart.Options{}, hotel()),
 		"hotel-gaps-emotion.svg":  emotion(t, chart.Options{}, gaps()),
 		"hotel-two-emotion.svg":   emotion(t, chart.Options{}, hotel(), second()),

@@ -25,32 +25,47 @@ func (e *emotion) oneFigures(s *sheet) {
 // personas names each curve, with its own evidence and figures, side by side
 // where there is room.
 func (e *emotion) personas(s *sheet) {
-	const gap, key = 28.0, 56.0
+	const gap = 28.0
 	side := max(min(int(s.inner()/330), len(e.js)), 1)
 	wide := math.Floor((s.inner() - gap*float64(side-1)) / float64(side))
 	bottom := s.y
-	for i, j := range e.js {
+	for i := range e.js {
 		if i%side == 0 && i > 0 {
 			s.y = bottom + 8
 		}
-		is := seriesOf(i, len(e.js))
-		x := margin + float64((wide+gap)*float64(i%side))
-		lines := []string{e.words.Evidence(j), e.peakEnd(i)}
-		name := s.block(e.who(i), nameStyle.as("persona").inColor(is.color).heavy(), x+key, s.y, wide-key)
-		marker := dot{shape: is.shape, r: 4.5, color: is.color}
-		k := lineKey(is.paint(), &marker, "")
-		marks := []mark{name, keyAt{k, x, s.y + name.leading/2}}
-		y := name.bottom()
-		for _, t := range lines {
-			if b := s.block(t, noteStyle.as("persona"), x+key, y, wide-key); len(b.lines) > 0 {
-				marks = append(marks, b)
-				y = b.bottom()
-			}
-		}
-		bottom = max(bottom, y)
-		s.put(s.group("persona-"+strconv.Itoa(i+1), "persona"), marks...)
+		at := s.y
+		e.persona(s, i, margin+float64((wide+gap)*float64(i%side)), wide, true)
+		s.y, bottom = at, max(bottom, s.y)
 	}
 	s.y = bottom
+}
+
+// persona names one curve: whose it is and, where that is new, what it rests on
+// and comes to.
+func (e *emotion) persona(s *sheet, i int, x, wide float64, new bool) {
+	key := 56.0
+	is := seriesOf(i, len(e.js))
+	var keys []mark
+	if e.apart() {
+		key = 0
+	} else {
+		marker := dot{shape: is.shape, r: 4.5, color: is.color}
+		keys = append(keys, keyAt{lineKey(is.paint(), &marker, ""), x, s.y + theme.Name.Leading(e.words.Chinese())/2})
+	}
+	name := s.block(e.who(i), nameStyle.as("persona").inColor(is.color).heavy(), x+key, s.y, wide-key)
+	marks := append([]mark{name}, keys...)
+	s.y = name.bottom()
+	id := ""
+	if new {
+		id = "persona-" + strconv.Itoa(i+1)
+		for _, t := range []string{e.words.Evidence(e.js[i]), e.peakEnd(i)} {
+			if b := s.block(t, noteStyle.as("persona"), x+key, s.y, wide-key); len(b.lines) > 0 {
+				marks = append(marks, b)
+				s.y = b.bottom()
+			}
+		}
+	}
+	s.put(s.group(id, "persona"), marks...)
 }
 
 func (e *emotion) who(i int) string {
@@ -78,25 +93,28 @@ func few(j *journey.Journey, s *journey.Score) bool {
 
 // gaps are the words in columns that nobody scored, and where they stand in the
 // plot.
-func (e *emotion) gaps(s *sheet, neutral float64) (marks []mark, taken []curve.Box) {
-	for at := range e.js[0].All() {
-		if e.scored(at) > 0 {
+func (e *emotion) gaps(s *sheet, band band, which []int, neutral float64, below bool) (marks []mark, taken []curve.Box) {
+	for at, t := range e.js[0].All() {
+		if at.Column < band.from || at.Column >= band.to || e.scored(at, which) > 0 {
 			continue
 		}
-		x := e.center(at.Column)
+		x := e.center(band, at.Column)
 		b := s.block(e.words.NotScoredGap, noteStyle.as("gap"), x, 0, float64(e.column-nameGap)).middled()
 		b.y = neutral - b.height() - 3
+		if x := t.Expectation; x != nil && x.Value >= e.scale.Neutral && below { // off what was expected
+			b.y = neutral + 3
+		}
 		marks = append(marks, b)
 		taken = append(taken, curve.Box{Left: x - e.left - b.width()/2, Right: x - e.left + b.width()/2, Top: b.y - s.y, Bottom: b.bottom() - s.y})
 	}
 	return marks, taken
 }
 
-// scored is how many personas scored a touchpoint.
-func (e *emotion) scored(at journey.Position) int {
+// scored is how many of those personas scored a touchpoint.
+func (e *emotion) scored(at journey.Position, which []int) int {
 	n := 0
-	for _, j := range e.js {
-		if j.Stages[at.Stage].Touchpoints[at.Touchpoint].Emotion != nil {
+	for _, i := range which {
+		if e.js[i].Stages[at.Stage].Touchpoints[at.Touchpoint].Emotion != nil {
 			n++
 		}
 	}
@@ -111,7 +129,7 @@ func (e *emotion) legend() (out []entry) {
 		for at, t := range j.All() {
 			switch {
 			case t.Emotion == nil:
-				gap = gap || e.scored(at) > 0
+				gap = gap || !e.apart() && e.scored(at, all(len(e.js))) > 0
 				continue
 			case j.ProvenanceOf(t.Emotion) == journey.Assumed:
 				assumed = true
@@ -120,7 +138,7 @@ func (e *emotion) legend() (out []entry) {
 			default:
 				other = true
 			}
-			hollow = hollow || len(e.js) > 1 && few(j, t.Emotion)
+			hollow = hollow || len(e.js) > 1 && !e.apart() && few(j, t.Emotion)
 		}
 	}
 	line := scene.Paint{Stroke: theme.Muted, Width: 2}

@@ -89,6 +89,9 @@ func (f *feasibility) draw(o Options) (*picture.Picture, error) {
 	if strings.TrimSpace(f.journey.Title) != "" {
 		title = page.Fill(w.TitleAnd, "title", page.OneLine(f.journey.Title), "kind", w.Within(title))
 	}
+	if strings.TrimSpace(o.Title) != "" {
+		title = o.Title
+	}
 	s.head(title, w.Line(f.journey))
 	s.y += 18
 
@@ -107,6 +110,9 @@ func (f *feasibility) draw(o Options) (*picture.Picture, error) {
 	}
 	s.y += 16
 	desc := f.tell(s)
+	if strings.TrimSpace(o.Source) != "" {
+		s.outline.Notes = append(s.outline.Notes, page.Fill(w.SourceIs, "source", o.Source))
+	}
 	foot := s.foot(s.outline.Notes...)
 	if o.Height > 0 {
 		if least := s.y + foot.height() + bottomGap; least > float64(o.Height) {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -29,7 +30,7 @@ func long(names int, name string) *journey.Journey {
 
 func TestLimits(t *testing.T) {
 	h := hotel()
-	require.ErrorIs(t, refusedEmotion(t, chart.Options{}, h, h, h, h, h, h), journey.ErrLimit)
+	require.ErrorIs(t, refusedEmotion(t, chart.Options{}, slices.Repeat([]*journey.Journey{h}, 25)...), journey.ErrLimit)
 	require.ErrorIs(t, refusedFeasibility(t, chart.Options{}, crowd(201)), journey.ErrLimit)
 	require.ErrorContains(t, refusedFeasibility(t, chart.Options{Limits: picture.Limits{Ideas: 5}}, h), "Limits.Ideas is 5, and this has 6")
 	require.ErrorContains(t, refusedEmotion(t, chart.Options{Limits: picture.Limits{Columns: 9}}, h, h), "Limits.Columns is 9, and this has 10")

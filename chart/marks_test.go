@@ -49,7 +49,7 @@ func netScore(waves []wave) (*picture.Picture, error) {
 		share := func(v float64) string { return strconv.Itoa(int(math.Round(float64(v * 100)))) }
 		marks = append(marks, label{x: margin, y: y, text: r.name, style: st},
 			stack{middle - float64(bars*(r.bad+r.middle/2)), y - 9, bars, 18, []part{
-				{r.bad, theme.Bad, share(r.bad), r.finding}, {r.middle, theme.Tile, share(r.middle), false}, {r.good, theme.Good, share(r.good), r.finding}}},
+				{share: r.bad, fill: theme.Bad, text: share(r.bad), bold: r.finding}, {share: r.middle, fill: theme.Tile, text: share(r.middle)}, {share: r.good, fill: theme.Good, text: share(r.good), bold: r.finding}}},
 			interval{at.At(r.low), y, at.At(r.high), y, color, 2}, dot{x: at.At(r.score), y: y, r: 4.5, color: color},
 			label{x: s.width - margin, y: y, text: whole(r.score), style: st, anchor: scene.End})
 	}

@@ -14,8 +14,12 @@ import (
 )
 
 const (
-	// MostPersonas is how many curves can be told apart on one plot.
-	MostPersonas = 5
+	// MostPersonas is how many personas one picture takes: up to four on one plot,
+	// more on a plot each.
+	MostPersonas = 24
+	// MostRows is how many needs, touchpoints, scores or differences one chart of
+	// figures takes; more are [journey.ErrLimit].
+	MostRows = mostRows
 	// MostPixels bounds Options.Width and Options.Height, and what long texts
 	// make of a picture's height.
 	MostPixels = 40_000
@@ -41,8 +45,19 @@ type Options struct {
 	// then letters, digits, "-" and "_", at most 64. Default: the name of its
 	// [Kind].
 	ID string
-	// Width and Height of the picture in pixels. Default: as large as it takes.
-	// What is too small for the words is an error that says what is needed.
+	// Title of the picture. Default: what the figures show, where they show
+	// something clearly, and what they are about otherwise.
+	Title string
+	// Source of the figures, told at the bottom: "exit survey, June 2026".
+	Source string
+	// Money is what stands before sums of money, "€" say. Default: nothing.
+	Money string
+	// Median makes EmotionSpread draw medians instead of means.
+	Median bool
+	// Width and Height of the picture in pixels. Default: as large as it takes;
+	// charts of figures are 1,000 wide. A width is not a scale: everything is laid
+	// out anew for it, and text keeps its size; 480 to 1,600 read well. What is too
+	// small for the words is an error that says what is needed.
 	Width, Height int
 	// Limits bound what is drawn; of its counts, Columns and Ideas matter here.
 	Limits picture.Limits
@@ -67,6 +82,15 @@ func (o Options) check(k Kind) (Options, page.Words, error) {
 	}
 	if err := o.Theme.Validate(); err != nil {
 		return o, page.Words{}, wrong("Theme", strings.ReplaceAll(err.Error(), "theme: ", ""))
+	}
+	if err := fits("Title", o.Title); err != nil {
+		return o, page.Words{}, err
+	}
+	if err := fits("Source", o.Source); err != nil {
+		return o, page.Words{}, err
+	}
+	if err := fits("Money", o.Money); err != nil {
+		return o, page.Words{}, err
 	}
 	w, err := page.Speak(o.Language, o.Words)
 	if err != nil {
@@ -103,4 +127,15 @@ func (o Options) within(count limit.Count, js ...*journey.Journey) error {
 // needs is the error of a side that is too small.
 func needs(option string, pixels float64) error {
 	return &picture.OptionError{Option: option, Message: fmt.Sprintf("the words of this picture need at least %d pixels", int(pixels))}
+}
+
+// fits refuses a text that is too long, or not text.
+func fits(option, t string) error {
+	switch {
+	case len(t) > 2_000:
+		return &picture.OptionError{Option: option, Message: fmt.Sprintf("%d bytes; it may have 2,000", len(t))}
+	case text.Valid(t) != nil:
+		return &picture.OptionError{Option: option, Message: text.Valid(t).Error()}
+	}
+	return nil
 }

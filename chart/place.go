@@ -75,7 +75,11 @@ const covers = 2000
 // place finds a place within bounds for each tag, clear of each other and, where
 // that costs little, of lines.
 func place(tags []tag, bounds area, lines ...rule) {
-	c := crowd{tags, bounds, lines}
+	crowd{tags: tags, bounds: bounds, lines: lines}.place()
+}
+
+func (c crowd) place() {
+	tags := c.tags
 	for i := range tags {
 		tags[i].box, tags[i].covered = c.best(i, i)
 	}
@@ -99,6 +103,8 @@ type crowd struct {
 	tags   []tag
 	bounds area
 	lines  []rule
+	taken  []area  // by other texts
+	across float64 // what it costs to cover a line; default: 14
 }
 
 // best is the best place for a tag beside the first so many of the others.
@@ -123,6 +129,18 @@ func (c crowd) best(i, others int) (best area, covered bool) {
 		for k, d := range around { // pushed out along d until it clears the dot by off
 			cx, cy := t.x+float64(d[0]*(t.r+off+w/2)), t.y+float64(d[1]*(t.r+off+h/2))
 			try(cx-w/2, cy-h/2, float64(1.15*off)+float64(k)/4)
+		}
+	}
+	for gap := 3.0; c.across > 0 && gap < 24; gap += 5 { // between the arms of its cross
+		for k, corner := range [...][2]float64{{0, -1}, {0, 1}, {-1, -1}, {-1, 1}} {
+			left, top := t.x+gap, t.y+gap
+			if corner[0] < 0 {
+				left = t.x - gap - w
+			}
+			if corner[1] < 0 {
+				top = t.y - gap - h
+			}
+			try(left, top, float64(1.15*gap)+3+float64(k)/4)
 		}
 	}
 	if many {
@@ -180,9 +198,21 @@ func (c crowd) cost(i, others int, b area, most float64) float64 {
 			return sum
 		}
 	}
+	for _, a := range c.taken {
+		if b.overlap(a) > 0 {
+			return sum + covers
+		}
+	}
 	for _, l := range c.lines {
+		if max(l.x, l.X) < b.left || min(l.x, l.X) > b.right || max(l.y, l.Y) < b.top || min(l.y, l.Y) > b.bottom {
+			continue // most are far off
+		}
 		if b.crossed(l.x, l.y, l.X, l.Y) {
-			sum += 14
+			if l.paint.Dash != (scene.Dash{}) { // a guide, not a mark
+				sum += 14
+			} else {
+				sum += max(c.across, 14)
+			}
 		}
 	}
 	return sum

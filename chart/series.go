@@ -14,17 +14,16 @@ type series struct {
 	shape gochart.Shape
 }
 
-var allSeries = [MostPersonas]series{
+var allSeries = [...]series{
 	{theme.Series1, scene.Dash{}, gochart.Circle},
 	{theme.Series2, scene.Dash{11, 3, 2, 3}, gochart.Square},
 	{theme.Series3, scene.Dash{1.5, 4}, gochart.Triangle},
 	{theme.Series4, scene.Dash{5, 2, 1.5, 2}, gochart.Diamond},
-	{theme.Series5, scene.Dash{1.5, 8}, gochart.Wedge},
 }
 
-// seriesOf is the i-th of n; one alone has the accent.
+// seriesOf is the i-th of n; one alone, or in a plot of its own, has the accent.
 func seriesOf(i, n int) series {
-	if n == 1 {
+	if n == 1 || n > mostTogether {
 		return series{color: theme.Emotion}
 	}
 	return allSeries[i]

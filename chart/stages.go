@@ -1,8 +1,6 @@
 package chart
 
 import (
-	"strconv"
-
 	"github.com/frontstage-go/frontstage/internal/gochart"
 	"github.com/frontstage-go/frontstage/internal/scene"
 	"github.com/frontstage-go/frontstage/journey"
@@ -31,8 +29,8 @@ func (c chevron) draw(p *gochart.Pen) {
 }
 
 // stages draws the stages side by side, columns so wide each, and returns where
-// one ends and the next begins.
-func (s *sheet) stages(stages []journey.Stage, left, column float64) (parting []float64) {
+// one ends and the next begins. An id may be empty.
+func (s *sheet) stages(stages []journey.Stage, ids []string, left, column float64) (parting []float64) {
 	st := nameStyle.as("").inColor(theme.StageText)
 	all := make([]chevron, len(stages))
 	high, x := 0.0, left
@@ -47,7 +45,7 @@ func (s *sheet) stages(stages []journey.Stage, left, column float64) (parting []
 	}
 	for i, c := range all {
 		c.h = high
-		s.put(s.group("stage-"+strconv.Itoa(i+1), "stage"), c)
+		s.put(s.group(ids[i], "stage"), c)
 	}
 	s.y += high
 	return parting

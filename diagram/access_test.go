@@ -122,5 +122,5 @@ func TestOutlineAsTable(t *testing.T) {
 	require.Equal(t, []string{"A coffee"}, seen["table"])
 	require.Equal(t, []string{"Lane", "1 Order", "2 Drink"}, seen["columnheader"])
 	require.Equal(t, []string{"Emotion", "Customer actions", "Frontstage"}, seen["rowheader"])
-	require.Contains(t, seen["cell"], "Brew the coffee")
+	require.Contains(t, seen["cell"], "Brew the coffee Fail point: too weak")
 }

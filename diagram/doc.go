@@ -1,15 +1,40 @@
 // Package diagram draws journeys and services: customer journey maps, service
-// blueprints, and both over the same columns.
+// blueprints, both over the same columns, flows, and actor maps.
 //
 //	p, err := diagram.Blueprint(ctx, service)
 //	…
 //	err = p.SVG(w)
 //
-// [Blueprint], [JourneyMap] and [Dual] return a [picture.Picture]: laid out once,
+// [Blueprint], [JourneyMap], [Dual], [Flow] and [Actors] return a [picture.Picture]: laid out once,
 // and written as often as wanted, in light, dark, both, print or high contrast;
 // package picture says how, and how to put it on a page. The methods of [Options] with the same
-// names draw otherwise than by default. [BlueprintDOT] writes a blueprint for
-// Graphviz, for tools of one's own.
+// names draw otherwise than by default. [BlueprintDOT], [FlowDOT] and [ActorsDOT]
+// write for Graphviz, for tools of one's own.
+//
+// # Flows
+//
+// A [Flow] is the blueprint for narrow places: a flow chart from top to bottom, 800
+// px wide or as [Options].Width says, down to 400 for phones, with no text below 11
+// px. The customer's way is a straight line, the service's steps stand beside it in
+// the colours of their lanes, and stages are bands. Loops back are drawn in the
+// accent, decisions as hexagons, marks in words; a customer's step that no link
+// leads to follows the one before it in time. Graphviz's dot finds ranks, order,
+// places and routes. What does not fit gets narrower cards, then names of stages
+// above their bands, then links told in words on both of their cards, the longest
+// first; services of more than 80 steps are laid out part by part.
+//
+// # Actor maps
+//
+// [Actors] shows who works with whom: the customer, lanes or owners, partners and
+// systems, between the three lines, all links of a pair as one exchange, counted by
+// direction. A lane of support processes that states no owner is a row of systems;
+// one that does is that partner. The figures are those of
+// [blueprint.Service.Exchanges].
+//
+// # Where there is no engine
+//
+// Under GOOS=js and GOOS=wasip1 flows and actor maps return [ErrNoEngine]; all other
+// pictures are drawn.
 //
 // # Rows, widths, appendices
 //
@@ -36,13 +61,16 @@
 //     fs-boundary-interaction, -visibility and -internal; fs-cell-<lane>-<touchpoint>
 //     for what a lane shows of a touchpoint without a step of its own
 //   - maps: fs-row-<name>, fs-touchpoint-<id>, fs-emotion, fs-idea-<id>
-//   - both: fs-stage-<id>, fs-legend, fs-appendix; the root has the id fs
+//   - flows: fs-step-<id>, fs-link-<a>-to-<b>; actor maps: fs-lane-<role>,
+//     fs-actor-<id>, fs-exchange-<a>-<b>, fs-boundary-<line>
+//   - all: fs-stage-<id>, fs-legend, fs-appendix; the root has the id fs
 //
 // A second link between the same ends has ":2" behind its id; so has whatever
 // would come to an id that is given already.
 //
 //   - classes: stage; lane lane-<role>; step step-<role>, for steps and cells alike;
-//     link, with both and optional; stub; boundary boundary-<line>; row row-<name>;
+//     link, with both and optional, in flows and actor maps with free, in flows with
+//     way, back and implied; stub; boundary boundary-<line>; row row-<name>; actor;
 //     touchpoint; badge badge-<mark>; emotion; legend; appendix
 //   - colours: custom properties --fs-<name> of the page, named as in package
 //     theme
@@ -61,8 +89,9 @@
 // # Fingerprints and caches
 //
 // [Options.Fingerprint] names a picture before it is drawn, by its kind, the
-// options and the model: two of them are equal when the pictures are, and differ
-// in versions that draw otherwise. It is the key of a [picture.Cache] and, as long
+// options and the model: pictures with the same fingerprint are the same, and it
+// differs in versions that draw otherwise. What is stated as its default is, gives
+// the same picture under another fingerprint. It is the key of a [picture.Cache] and, as long
 // as one mode is written, an ETag:
 //
 //	f := options.Fingerprint(diagram.BlueprintKind, service)
@@ -80,7 +109,10 @@
 // changes the model meanwhile; no function changes it. Graphviz is one per
 // process and stands behind a lock, for less than half of a picture's time and
 // some milliseconds at most, then the next caller has its turn; checking, layout,
-// routes and the scene are made side by side.
+// routes and the scene are made side by side. Flows and actor maps are laid out by
+// it, in several turns of some milliseconds each; none is begun that would take much
+// longer than a tenth of a second. A flow of 200 steps takes a second or two, most
+// of it in these turns.
 //
 // Drawing heeds ctx until it is done: in checking, measuring, routes, curves and
 // words, and in the queue for Graphviz, which is left at once. Writing the picture

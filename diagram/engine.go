@@ -16,6 +16,9 @@ var (
 	// ErrEngineStopped: the engine has failed for good. It takes a failure
 	// inside Graphviz, or a program that uses go-graphviz without [LockEngine].
 	ErrEngineStopped = graphviz.ErrDead
+	// ErrNoEngine: flow and actor map are laid out by Graphviz, and there is none on
+	// this platform (GOOS=js, GOOS=wasip1). All other pictures are drawn without it.
+	ErrNoEngine = graphviz.ErrNoEngine
 )
 
 // EngineMemory returns how many bytes of Graphviz's memory this process has

@@ -14,9 +14,11 @@ const (
 	BlueprintKind  Kind = iota // a service blueprint, see [Options.Blueprint]
 	JourneyMapKind             // a journey map, see [Options.JourneyMap]
 	DualKind                   // both over the same columns, see [Options.Dual]
+	FlowKind                   // a flow, see [Options.Flow]
+	ActorsKind                 // an actor map, see [Options.Actors]
 )
 
-var kindNames = [...]string{"blueprint", "map", "dual"}
+var kindNames = [...]string{"blueprint", "map", "dual", "flow", "actors"}
 
 // String is the kind's name in small letters.
 func (k Kind) String() string {

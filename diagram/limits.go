@@ -11,12 +11,15 @@ import (
 // checkService counts what the service itself holds, before it is looked at in
 // any other way.
 func checkService(l picture.Limits, s *blueprint.Service) error {
-	steps := 0
+	steps, columns := 0, s.Len()
 	for i := range s.Lanes {
 		steps += len(s.Lanes[i].Steps)
+		if s.Len() == 0 && s.Lanes[i].Role == blueprint.Customer { // its steps are the touchpoints
+			columns += len(s.Lanes[i].Steps)
+		}
 	}
 	err := limit.Check(l, []limit.Count{
-		{Name: "Columns", Have: s.Len(), May: l.Columns},
+		{Name: "Columns", Have: columns, May: l.Columns},
 		{Name: "Lanes", Have: len(s.Lanes), May: l.Lanes},
 		{Name: "Steps", Have: steps, May: l.Steps},
 		{Name: "Links", Have: len(s.Links), May: l.Links},
@@ -56,4 +59,24 @@ func (p *plan) repeated() int {
 		bytes += named[x.From] + named[x.To]
 	}
 	return bytes
+}
+
+// checkNames is for flows and actor maps, where links say the names of both of their
+// ends, those that are told in words once more.
+func checkNames(l picture.Limits, s *blueprint.Service) error {
+	bytes, named := 0, map[string]int{}
+	for i := range s.Lanes {
+		for k := range s.Lanes[i].Steps {
+			st := &s.Lanes[i].Steps[k]
+			named[st.ID] = limit.Size(st.Name)
+			bytes += named[st.ID] + limit.Size(s.Lanes[i].Label) // each card says its lane
+		}
+	}
+	for _, x := range s.Links {
+		bytes += 2 * (named[x.From] + named[x.To])
+	}
+	if bytes > l.Bytes {
+		return fmt.Errorf("diagram: %w", limit.Over("Bytes", bytes, l.Bytes))
+	}
+	return nil
 }

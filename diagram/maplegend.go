@@ -19,7 +19,7 @@ func (s *sheet) mapLegend() []legendItem {
 	rule := func(g *scene.Group, x, y float64, p scene.Paint) {
 		g.Add(scene.Path{Ops: scene.HLine(x, x+28, y), Paint: p})
 	}
-	var scored, expected, timed, over, judged, key bool
+	var scored, expected, timedAny, over, judged, key bool
 	from := map[journey.Provenance]bool{}
 	marks := map[journey.MarkKind]bool{}
 	for i := range s.cols {
@@ -31,9 +31,9 @@ func (s *sheet) mapLegend() []legendItem {
 				from[s.j.ProvenanceOf(t.Emotion)] = true
 			}
 		}
-		if s.shown["time"] && t.Tolerable > 0 {
-			timed = timed || t.Duration > 0
-			over = over || t.Duration > t.Tolerable
+		if taken, most := timed(t); s.shown["time"] && most > 0 {
+			timedAny = timedAny || taken > 0
+			over = over || taken > most
 		}
 		if s.shown["actions"] {
 			key = key || isKey(t)
@@ -86,7 +86,7 @@ func (s *sheet) mapLegend() []legendItem {
 			}
 		}
 	}
-	if timed {
+	if timedAny {
 		add(w.LegendTime, func(g *scene.Group, x, y float64) {
 			g.Add(scene.Rect{X: x, Y: y - 3, W: 13, H: 6, R: 3, Paint: scene.Paint{Fill: theme.Mark}})
 			if over {

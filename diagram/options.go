@@ -3,6 +3,7 @@ package diagram
 import (
 	"fmt"
 
+	"github.com/frontstage-go/frontstage/blueprint"
 	"github.com/frontstage-go/frontstage/internal/page"
 	"github.com/frontstage-go/frontstage/internal/text"
 	"github.com/frontstage-go/frontstage/journey"
@@ -20,7 +21,8 @@ const (
 )
 
 // Options say how a diagram is drawn. The zero value draws everything, in
-// English. Options are never written to. What is not valid in them is a
+// English. What does not concern a picture, such as Rows a blueprint, is left
+// unheeded. Options are never written to. What is not valid in them is a
 // [*picture.OptionError].
 type Options struct {
 	// ID is the prefix of all ids in the picture and the id of its root, so
@@ -50,8 +52,10 @@ type Options struct {
 	// upright, 800 for the column of a page, 1047 for A4 across, 1280 for a slide,
 	// 1512 for A3 across. What is wider goes into bands of whole stages, one below
 	// the other, and no text but the letters in badges is smaller than 11 px then.
-	// A width that is too small is an error that says what is needed. Default: as
-	// wide as it takes.
+	// A width that is too small for one column is an error that says what is needed
+	// (a map takes 240, a blueprint some 250); the largest is 100,000. Default: as
+	// wide as it takes. A flow and an actor map are always laid out for a width,
+	// from 400 to 4000; default for them: 800.
 	Width int
 	// Compact sets columns closer, for services of many touchpoints: up to a quarter less
 	// wide, and higher where texts need more lines. With Width it says how wide
@@ -62,7 +66,9 @@ type Options struct {
 	// picture, where cards of steps then have numbers as well: 3.2 is the second one
 	// at the third touchpoint.
 	Appendix bool
-	Limits   picture.Limits
+	// Cast says who the actors of an actor map are; default: lanes and systems.
+	Cast   blueprint.CastOptions
+	Limits picture.Limits
 }
 
 // mostWidth bounds Options.Width.
@@ -90,6 +96,9 @@ func (o Options) check() (Options, page.Words, error) {
 	}
 	if o.Width < 0 || o.Width > mostWidth {
 		return wrong("Width", "%d pixels; use 0 for the natural width, or up to %d", o.Width, mostWidth)
+	}
+	if o.Cast.By > blueprint.ByOwner {
+		return wrong("Cast", "no kind of actors has the number %d", o.Cast.By)
 	}
 	if err := checkRows(o.Rows); err != nil {
 		return wrong("Rows", "%v", err)

@@ -31,6 +31,9 @@ func (p *plan) outline(ctx context.Context) (picture.Outline, error) {
 		for ; next < len(p.cells) && p.cells[next].band == i; next++ {
 			c := &p.cells[next]
 			names[c.col] = append(names[c.col], page.OneLine(c.step.Name))
+			for _, m := range c.step.Marks {
+				names[c.col] = append(names[c.col], page.OneLine(markText(w, m)))
+			}
 		}
 		for c, list := range names {
 			r[1+c] = strings.Join(list, "\n")

@@ -41,7 +41,7 @@ func partsOf(t testing.TB, s *blueprint.Service) []timedPart {
 		{"shapes", func() error { f.shapes(); return nil }, 83},
 		{"engine", func() error { _, err := graphviz.Draw(t.Context(), f.shapes(), f.height); return err }, 331},
 		{"scene", func() error { clear(f.all[0].given); _, err := f.scene(drawn); return err }, 1280},
-		{"outline", func() error { _, err := whole.outline(t.Context()); return err }, 343},
+		{"outline", func() error { _, err := whole.outline(t.Context()); return err }, 390},
 		{"svg", func() error { return picture.SVGOptions{}.Write(io.Discard, p) }, 221},
 	}
 }

@@ -77,8 +77,9 @@ type cell struct {
 }
 
 func (o Options) plan(s *blueprint.Service, w page.Words, f form) *plan {
-	p := &plan{form: f, service: s.WithIDs(), words: w, columns: s.Len()}
-	p.links = p.service.Links
+	full := s.WithIDs()
+	p := &plan{form: f, service: full, words: w, columns: full.Len()}
+	p.links = full.Links
 	p.lanes(o)
 	col := 0
 	for _, st := range p.service.Stages {

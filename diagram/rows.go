@@ -9,9 +9,11 @@ import (
 
 // Row chooses a row of a map or a dual diagram.
 type Row struct {
-	// Name is one of those of [MapRows], or a new one for a row of the caller's own.
+	// Name is one of those of [MapRows], "touchpoints" (their names alone), or a new
+	// one for a row of the caller's own.
 	Name string
-	// Label is what the row is called. Default: its usual name.
+	// Label is what the row is called. Default: its usual name; a row of the caller's
+	// own must say it.
 	Label string
 	// Collapsed shows the row as a count for each touchpoint instead of its content.
 	Collapsed bool

@@ -293,20 +293,22 @@ func (p *plan) describe() string {
 }
 
 // tip is all that is known of a step, for those who point at it.
-func (b *board) tip(c *cell) string {
-	w, parts := b.words, []string{page.OneLine(c.step.Name)}
+func (b *board) tip(c *cell) string { return stepTip(b.words, &c.step) }
+
+func stepTip(w page.Words, st *blueprint.Step) string {
+	parts := []string{page.OneLine(st.Name)}
 	add := func(name, s string) {
 		if s != "" {
 			parts = append(parts, name+w.Colon+s)
 		}
 	}
-	add(w.Owner, c.step.Owner)
-	add(w.Words.Time, w.Time(c.step.Duration))
-	for _, m := range c.step.Marks {
+	add(w.Owner, st.Owner)
+	add(w.Words.Time, w.Time(st.Duration))
+	for _, m := range st.Marks {
 		parts = append(parts, markText(w, m))
 	}
-	if c.step.Note != "" {
-		parts = append(parts, c.step.Note)
+	if st.Note != "" {
+		parts = append(parts, st.Note)
 	}
 	return strings.Join(parts, "\n")
 }

@@ -412,7 +412,11 @@ func (f *spread) outline() picture.Outline {
 		for k := range s.cols {
 			cell := ""
 			if r.show.has(s, s.cols[k].t) {
-				cell = strings.Join(r.show.say(s, s.cols[k].t), "\n")
+				said := r.show.say(s, s.cols[k].t)
+				if r.shows == "actions" || r.shows == "touchpoints" { // their badges
+					said = append(said, markTexts(s.w, s.cols[k].t.Marks)...)
+				}
+				cell = strings.Join(said, "\n")
 			}
 			cells = append(cells, cell)
 		}

@@ -14,12 +14,29 @@ type timeBars struct{}
 // tolerableAt is where on a bar the longest tolerable time stands.
 const tolerableAt = 0.45
 
-func (timeBars) has(_ *sheet, t *journey.Touchpoint) bool { return t.Duration > 0 || t.Tolerable > 0 }
+// timed are the time that a touchpoint takes and the longest that customers bear:
+// its own or, where it states none, that of the first wait marked there.
+func timed(t *journey.Touchpoint) (taken, most journey.Duration) {
+	if t.Duration > 0 || t.Tolerable > 0 {
+		return t.Duration, t.Tolerable
+	}
+	for _, m := range t.Marks {
+		if m.Kind == journey.WaitPoint && (m.Duration > 0 || m.Tolerable > 0) {
+			return m.Duration, m.Tolerable
+		}
+	}
+	return 0, 0
+}
+
+func (timeBars) has(_ *sheet, t *journey.Touchpoint) bool {
+	taken, most := timed(t)
+	return taken > 0 || most > 0
+}
 
 func (timeBars) count(s *sheet) string {
 	n := 0
 	for i := range s.cols {
-		if t := s.cols[i].t; t.Tolerable > 0 && t.Duration > t.Tolerable {
+		if taken, most := timed(s.cols[i].t); most > 0 && taken > most {
 			n++
 		}
 	}
@@ -31,16 +48,16 @@ func (timeBars) count(s *sheet) string {
 
 func (tb timeBars) lay(s *sheet) laid {
 	return s.cells(33, func(c *column) *laid {
-		t := c.t
-		if !tb.has(s, t) {
+		if !tb.has(s, c.t) {
 			return nil
 		}
-		taken := s.wrap(s.w.Time(t.Duration), nameStyle, c.w)
+		time, most := timed(c.t)
+		taken := s.wrap(s.w.Time(time), nameStyle, c.w)
 		limit, over := s.w.NoLimit, ""
-		if t.Tolerable > 0 {
-			limit = page.Fill(s.w.OfTolerable, "time", s.w.Time(t.Tolerable))
-			if t.Duration > t.Tolerable {
-				over = page.Fill(s.w.Over, "time", s.w.Time(t.Duration-t.Tolerable))
+		if most > 0 {
+			limit = page.Fill(s.w.OfTolerable, "time", s.w.Time(most))
+			if time > most {
+				over = page.Fill(s.w.Over, "time", s.w.Time(time-most))
 			}
 		}
 		after := taken.width() + 8
@@ -72,15 +89,15 @@ func (tb timeBars) lay(s *sheet) laid {
 }
 
 func drawTimeBar(g *scene.Group, c *column, y float64) {
-	t := c.t
-	if t.Tolerable == 0 {
+	taken, most := timed(c.t)
+	if most == 0 {
 		g.Add(scene.Path{Ops: scene.HLine(c.x, c.x+c.w, y+3), Paint: scene.Paint{Stroke: theme.Edge, Dash: scene.Dash{1, 4}, Round: true}})
 		return
 	}
 	tick := tenth(c.x + float64(tolerableAt*c.w))
-	end := tenth(c.x + min(float64(float64(t.Duration)/float64(t.Tolerable)*tolerableAt*c.w), c.w))
+	end := tenth(c.x + min(float64(float64(taken)/float64(most)*tolerableAt*c.w), c.w))
 	g.Add(scene.Rect{X: c.x, Y: y, W: c.w, H: 6, R: 3, Paint: scene.Paint{Fill: theme.Tile}})
-	if t.Duration > 0 {
+	if taken > 0 {
 		g.Add(scene.Rect{X: c.x, Y: y, W: max(min(end, tick)-c.x, 3), H: 6, R: 3, Paint: scene.Paint{Fill: theme.Mark}})
 	}
 	if end > tick {
@@ -108,9 +125,10 @@ func hatch(x, y, w, h, step float64) []scene.Op {
 }
 
 func (timeBars) say(s *sheet, t *journey.Touchpoint) []string {
-	parts := []string{s.w.Time(t.Duration)}
-	if t.Tolerable > 0 {
-		parts = append(parts, page.Fill(s.w.OfTolerable, "time", s.w.Time(t.Tolerable)))
+	taken, most := timed(t)
+	parts := []string{s.w.Time(taken)}
+	if most > 0 {
+		parts = append(parts, page.Fill(s.w.OfTolerable, "time", s.w.Time(most)))
 	}
 	return []string{page.Join(" ", parts...)}
 }

@@ -6,7 +6,8 @@ import (
 )
 
 // Brand is a whole theme of one colour, #rgb or #rrggbb, in light and in dark.
-// Stages are of the colour itself; curves, findings and the lanes of customers are
+// Stages are of the colour itself, or of the nearest to it that holds their text
+// and stands out from the page; curves, findings and the lanes of customers are
 // as near to it as text may be, and the other lanes fade from it: the less a
 // customer sees of a lane, the less colour it has. Greys take its hue. What means
 // good or bad, and badges, keep the house's colours. [Theme.CheckContrast] finds

@@ -1,14 +1,14 @@
-// Survey reads the answers to four questionnaires of a hotel from testdata/survey and prints what
-// they come to, as Markdown:
+// Survey reads the answers to four questionnaires of a hotel from testdata/survey and writes what
+// they come to: a report in HTML and in Markdown, in English and Chinese, with every chart, and the
+// charts as SVG by themselves. From the root of the repository:
 //
-//	go run ./examples/survey            # from the root of the repository
-//	go run ./examples/survey -lang zh
+//	go run ./examples/survey                 # into this folder
+//	go run ./examples/survey -dir out -lang zh
 //
 // The answers were made up for this example.
 package main
 
 import (
-	"bytes"
 	"errors"
 	"flag"
 	"fmt"
@@ -21,11 +21,12 @@ import (
 )
 
 func main() {
-	lang := journey.English
-	flag.TextVar(&lang, "lang", lang, "language of the report: en or zh")
+	var lang journey.Language
+	flag.TextVar(&lang, "lang", lang, "language of the report, en or zh; default: both")
+	dir := flag.String("dir", ".", "folder that the report and its pictures go to")
 	data := flag.String("data", filepath.Join("testdata", "survey"), "folder of the CSV files")
 	flag.Parse()
-	if err := run(os.Stdout, *data, lang); err != nil {
+	if err := run(os.Stdout, *data, *dir, lang); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
@@ -34,31 +35,58 @@ func main() {
 // answers are the tables of the four files.
 type answers struct{ metrics, kano, servqual, emotion *survey.Table }
 
-func run(w io.Writer, folder string, lang journey.Language) error {
-	var a answers
-	var errs []error
-	for _, file := range []struct {
-		name string
-		into **survey.Table
-	}{{"metrics.csv", &a.metrics}, {"kano.csv", &a.kano}, {"servqual.csv", &a.servqual}, {"emotion.csv", &a.emotion}} {
-		var err error
-		if *file.into, err = read(filepath.Join(folder, file.name)); err != nil {
-			errs = append(errs, fmt.Errorf("%s: %w", file.name, err))
-		}
-	}
-	if err := errors.Join(errs...); err != nil {
+// run writes the report in a language, or in both, and says which files it wrote. Nothing is
+// written before all of it is there.
+func run(out io.Writer, data, dir string, lang journey.Language) error {
+	a, err := readAll(data)
+	if err != nil {
 		return err
 	}
-	r := report{lang: lang}
-	r.line("# " + r.pick("What the hotel's guests say", "酒店客人的声音"))
-	r.line(r.pick("All answers are made up for this example. Intervals are at 95 %.", "全部答卷均为演示而编造。区间的置信水平为 95%。"))
-	for _, section := range []func(*report, answers) error{metrics, kano, servqual, emotions, damage} {
-		if err := section(&r, a); err != nil {
+	languages := []journey.Language{lang}
+	if lang == "" {
+		languages = []journey.Language{journey.English, journey.Chinese}
+	}
+	var files []file
+	for _, l := range languages {
+		r, err := compile(a, l)
+		if err != nil {
+			return err
+		}
+		more, err := r.files()
+		if err != nil {
+			return err
+		}
+		files = append(files, more...)
+	}
+	for _, f := range files {
+		path := filepath.Join(dir, f.name)
+		if err := os.WriteFile(path, f.data, 0o644); err != nil {
+			return err
+		}
+		if _, err := fmt.Fprintln(out, "wrote", path); err != nil {
 			return err
 		}
 	}
-	_, err := r.out.WriteTo(w) // all or nothing: only a complete report is written
-	return err
+	return nil
+}
+
+// file is one that is to be written.
+type file struct {
+	name string
+	data []byte
+}
+
+func readAll(folder string) (a answers, err error) {
+	var errs []error
+	for _, f := range []struct {
+		name string
+		into **survey.Table
+	}{{"metrics.csv", &a.metrics}, {"kano.csv", &a.kano}, {"servqual.csv", &a.servqual}, {"emotion.csv", &a.emotion}} {
+		if *f.into, err = read(filepath.Join(folder, f.name)); err != nil {
+			errs = append(errs, fmt.Errorf("%s: %w", f.name, err))
+		}
+	}
+	return a, errors.Join(errs...)
 }
 
 func read(path string) (*survey.Table, error) {
@@ -70,32 +98,17 @@ func read(path string) (*survey.Table, error) {
 	return survey.ReadCSV(f, survey.ReadOptions{})
 }
 
-// report collects Markdown in one language.
-type report struct {
-	lang journey.Language
-	out  bytes.Buffer
-}
-
-func (r *report) pick(en, zh string) string { return r.lang.Pick(en, zh) }
-
-func (r *report) line(s string) { r.out.WriteString(s + "\n\n") }
-
-func (r *report) heading(en, zh string) { r.line("## " + r.pick(en, zh)) }
-
-// table writes a table; the header is that of the language, "|" between its cells.
-func (r *report) table(header []string, rows [][]string) {
-	rule := make([]string, len(header))
-	for i := range rule {
-		rule[i] = "---"
-	}
-	for _, row := range append([][]string{header, rule}, rows...) {
-		r.out.WriteString("|")
-		for _, cell := range row {
-			r.out.WriteString(" " + cell + " |")
+// compile fills a report.
+func compile(a answers, lang journey.Language) (*report, error) {
+	r := &report{lang: lang}
+	r.title = r.pick("What the hotel’s guests say", "酒店客人的声音")
+	r.line(r.pick("All answers are made up for this example. Intervals are at 95 %.", "全部答卷均为演示而编造。区间的置信水平为 95%。"))
+	for _, section := range []func(*report, answers) error{metrics, kano, servqual, emotions, damage, experience} {
+		if err := section(r, a); err != nil {
+			return nil, err
 		}
-		r.out.WriteString("\n")
 	}
-	r.out.WriteString("\n")
+	return r, nil
 }
 
 // interval is "12.3 … 23.4", and a dash where the answers allow none.

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 
+	"github.com/frontstage-go/frontstage/chart"
 	"github.com/frontstage-go/frontstage/journey/survey"
 )
 
@@ -21,6 +22,7 @@ func metrics(r *report, a answers) error {
 	var rows [][]string
 	var changes []survey.Difference
 	var latest []survey.Score
+	var drawn, grouped []chart.Score
 	for _, measure := range kinds {
 		var scores []survey.Score
 		for _, wave := range waves {
@@ -29,6 +31,7 @@ func metrics(r *report, a answers) error {
 				return err
 			}
 			scores = append(scores, s)
+			drawn = append(drawn, chart.Score{Name: name(r, wave.Name), Score: s})
 			rows = append(rows, scoreRow(r, s, name(r, wave.Name)))
 		}
 		change, err := survey.Compare(scores[0], scores[1], survey.Options{})
@@ -37,11 +40,15 @@ func metrics(r *report, a answers) error {
 		}
 		changes, latest = append(changes, change), append(latest, scores[1])
 	}
+	p, err := r.options("score-waves").ScoreWaves(drawn...)
+	if err := r.picture("score-waves", p, err); err != nil {
+		return err
+	}
 	header := []string{r.pick("metric", "指标"), r.pick("who", "对象"), r.pick("value", "数值"), r.pick("interval", "区间"),
 		"n", r.pick("effective n", "有效 n"), r.pick("no answer", "未答"), r.pick("reads as", "解读")}
 	r.table(header, rows)
 
-	r.line("### " + r.pick("Who they are, after the change", "改进后各类客人的占比"))
+	r.sub("Who they are, after the change", "改进后各类客人的占比")
 	var parts [][]string
 	for _, s := range latest {
 		for _, part := range []survey.Part{s.High, s.Middle, s.Low} {
@@ -50,7 +57,7 @@ func metrics(r *report, a answers) error {
 	}
 	r.table([]string{r.pick("metric", "指标"), r.pick("category", "类别"), "n", r.pick("weighted share", "加权占比")}, parts)
 
-	r.line("### " + r.pick("By customer group, after the change", "改进后按客群"))
+	r.sub("By customer group, after the change", "改进后按客群")
 	groups, err := waves[1].Table.GroupBy(survey.ByGroup)
 	if err != nil {
 		return err
@@ -62,12 +69,21 @@ func metrics(r *report, a answers) error {
 			if err != nil {
 				return err
 			}
+			grouped = append(grouped, chart.Score{Name: name(r, g.Name), Score: s})
 			rows = append(rows, scoreRow(r, s, name(r, g.Name)))
 		}
 	}
+	p, err = r.options("score-groups").ScoreGroups(grouped...)
+	if err := r.picture("score-groups", p, err); err != nil {
+		return err
+	}
 	r.table(header, rows)
 
-	r.line("### " + r.pick("Has it changed?", "有没有变化？"))
+	r.sub("Has it changed?", "有没有变化？")
+	p, err = r.options("waves-metrics").Waves(waved(r, changes, drawn)...)
+	if err := r.picture("waves-metrics", p, err); err != nil {
+		return err
+	}
 	differences(r, survey.Holm(changes), 1, func(d survey.Difference) string { return survey.Metric(d.Name).Label(r.lang) })
 	r.line(r.pick(
 		"Answers are weighted, business guests 0.8 and leisure guests 1.25; intervals go by the effective number of answers (Kish). "+
@@ -75,6 +91,21 @@ func metrics(r *report, a answers) error {
 			"Not firm: the interval reaches into another reading.",
 		"答卷已加权（商务 0.8，休闲 1.25）；区间按有效样本量（Kish）计算。净推荐值与费力度："+survey.NetScore.Label(r.lang)+"。满意度："+survey.Wilson.Label(r.lang)+"。“尚不确定”指区间跨入另一档解读。"))
 	return nil
+}
+
+// waved are the changes with the scores' own intervals, net scores and shares apart.
+func waved(r *report, changes []survey.Difference, scores []chart.Score) []chart.Changes {
+	net := chart.Changes{Unit: r.pick("Net score, points", "净值，分")}
+	share := chart.Changes{Unit: r.pick("Share of guests, %", "客人占比，%"), Min: 0, Max: 100}
+	for i, d := range changes {
+		c := &net
+		if survey.Metric(d.Name) == survey.MetricCSAT {
+			c = &share
+		}
+		c.Differences = append(c.Differences, d)
+		c.Before, c.After = append(c.Before, scores[2*i].Interval), append(c.After, scores[2*i+1].Interval)
+	}
+	return []chart.Changes{net, share}
 }
 
 func scoreRow(r *report, s survey.Score, who string) []string {

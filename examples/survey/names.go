@@ -2,6 +2,7 @@ package main
 
 // names are the report's words for what stands in the files in one language only.
 var names = map[string]struct{ en, zh string }{
+	"One night": {"One night", "一夜住宿"}, "Arrive": {"Arrive", "到店"}, "Stay": {"Stay", "住店"}, "Leave": {"Leave", "离店"},
 	"before": {"before", "改进前"}, "after": {"after", "改进后"},
 	"business": {"business", "商务客"}, "leisure": {"leisure", "休闲客"},
 	"Business traveller": {"Business traveller", "商务旅客"}, "Family on holiday": {"Family on holiday", "度假家庭"},

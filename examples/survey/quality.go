@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/frontstage-go/frontstage/chart"
 	"github.com/frontstage-go/frontstage/journey"
 	"github.com/frontstage-go/frontstage/journey/survey"
 )
@@ -13,15 +14,19 @@ import (
 // kano reports the class of every need, and what the classes rest on.
 func kano(r *report, a answers) error {
 	r.heading("Needs (Kano)", "需求分类（Kano）")
-	results, err := a.kano.Kano(survey.KanoOptions{})
+	results, err := needsOf(r, a)
 	if err != nil {
+		return err
+	}
+	p, err := r.options("kano").Kano(results)
+	if err := r.picture("kano", p, err); err != nil {
 		return err
 	}
 	var rows [][]string
 	for _, k := range results {
 		c := k.Counts
 		rows = append(rows, []string{
-			name(r, k.Need), "**" + k.Class.Label(r.lang) + "**", clear(r, k),
+			k.Need, "**" + k.Class.Label(r.lang) + "**", clear(r, k),
 			fmt.Sprintf("%.0f", c.MustBe), fmt.Sprintf("%.0f", c.OneDimensional), fmt.Sprintf("%.0f", c.Attractive),
 			fmt.Sprintf("%.0f", c.Indifferent), fmt.Sprintf("%.0f", c.Reverse), fmt.Sprintf("%.0f", c.Questionable), fmt.Sprint(k.N),
 			fmt.Sprintf("%.2f (%s)", k.Better, interval(k.BetterInterval, 2)), fmt.Sprintf("%.2f (%s)", k.Worse, interval(k.WorseInterval, 2)),
@@ -36,6 +41,15 @@ func kano(r *report, a answers) error {
 		"类别取最多者，并列时按 M > O > A > I；自相矛盾的回答（Q）单列、不参与。“明确”指与次多类别相比通过 Fong 检验。better、worse 按 Berger 等（1993），区间为 Wilson 区间。") +
 		r.pick("Pairs classified by: ", "回答对的归类：") + results[0].Table.Label(r.lang) + r.pick(".", "。"))
 	return nil
+}
+
+// needsOf are the results of the Kano study, named in the report's language.
+func needsOf(r *report, a answers) ([]survey.KanoResult, error) {
+	results, err := a.kano.Kano(survey.KanoOptions{})
+	for i := range results {
+		results[i].Need = name(r, results[i].Need)
+	}
+	return results, err
 }
 
 func clear(r *report, k survey.KanoResult) string {
@@ -56,6 +70,10 @@ func servqual(r *report, a answers) error {
 	}
 	s, err := a.servqual.Servqual(nil, points, survey.Options{})
 	if err != nil {
+		return err
+	}
+	p, err := r.options("servqual").Servqual(s)
+	if err := r.picture("servqual", p, err); err != nil {
 		return err
 	}
 	var rows [][]string
@@ -79,14 +97,14 @@ func servqual(r *report, a answers) error {
 	for _, it := range worst[:5] {
 		rows = append(rows, []string{it.Item.ID, it.Item.Label(r.lang), it.Item.Dimension.Label(r.lang), fmt.Sprintf("%+.2f", it.Gap.Mean), interval(it.Gap.Interval, 2), fmt.Sprint(it.Gap.N)})
 	}
-	r.line("### " + r.pick("The five widest items", "差距最大的五项"))
+	r.sub("The five widest items", "差距最大的五项")
 	r.table([]string{r.pick("item", "题号"), r.pick("about", "内容"), r.pick("dimension", "维度"), r.pick("gap", "差距"), r.pick("interval", "区间"), "n"}, rows)
 	return board(r, s)
 }
 
 func board(r *report, s survey.ServqualResult) error {
-	r.line("### " + r.pick("Five gaps", "五大差距"))
-	columns, err := survey.Board{
+	r.sub("Five gaps", "五大差距")
+	b := survey.Board{
 		Findings: []survey.Finding{
 			{Gap: survey.KnowledgeGap, Text: r.pick("management thought that guests care most for the lobby", "管理层以为客人最在意大堂"), Source: r.pick("6 interviews", "6 次访谈")},
 			{Gap: survey.DeliveryGap, Text: r.pick("check-in takes 12 minutes, the standard says 5", "入住办理需 12 分钟，标准为 5 分钟"),
@@ -95,7 +113,12 @@ func board(r *report, s survey.ServqualResult) error {
 				Measures: []survey.Measure{{Text: r.pick("say 15:00, offer bag storage", "改为 15:00 并提供行李寄存"), Owner: r.pick("marketing", "市场部")}}},
 		},
 		Sizes: map[survey.Gap]survey.GapSize{survey.DeliveryGap: {Value: 7, Unit: r.pick("minutes", "分钟"), N: 40}},
-	}.WithServqual(s).Columns()
+	}.WithServqual(s)
+	p, err := r.options("gap-board").GapBoard(b, &s)
+	if err := r.picture("gap-board", p, err); err != nil {
+		return err
+	}
+	columns, err := b.Columns()
 	if err != nil {
 		return err
 	}
@@ -140,6 +163,10 @@ func damage(r *report, _ answers) error {
 	if err != nil {
 		return err
 	}
+	p, err := r.options("damage").Damage(result)
+	if err := r.picture("damage", p, err); err != nil {
+		return err
+	}
 	r.line(fmt.Sprintf(r.pick(
 		"%.0f guests had a problem, %.0f of them said nothing; %.0f leave, and with them **%.0f** a year, %.0f of it in silence.",
 		"遇到问题的客人 %.0f 位，其中 %.0f 位没有投诉；流失 %.0f 位，每年损失 **%.0f**，其中 %.0f 来自沉默的客人。"),
@@ -166,6 +193,9 @@ func emotions(r *report, a answers) error {
 			return err
 		}
 	}
+	if err := spread(r, waves[1].Table, scores[1]); err != nil {
+		return err
+	}
 	var rows [][]string
 	for _, e := range scores[1] {
 		rows = append(rows, []string{name(r, e.Touchpoint), fmt.Sprintf("%+.2f", e.Mean), interval(e.Interval, 2), signed(e.Summary.Median),
@@ -174,9 +204,17 @@ func emotions(r *report, a answers) error {
 	r.line(r.pick("After the change, on -2 to +2; ", "改进后，−2 至 +2；") + survey.StudentT.Label(r.lang) + r.pick(".", "。"))
 	r.table([]string{r.pick("touchpoint", "触点"), r.pick("mean", "均值"), r.pick("interval", "区间"), r.pick("median", "中位数"), r.pick("quartiles", "四分位"), "n", r.pick("no answer", "未答")}, rows)
 
-	r.line("### " + r.pick("The journey, filled by persona", "按客户角色填入旅程"))
+	r.sub("The journey, filled by persona", "按客户角色填入旅程")
 	journeys, err := survey.FillGroups(stay(), waves[1].Table, survey.ByPersona, survey.FillOptions{Source: r.pick("exit survey", "离店问卷")})
 	if err != nil {
+		return err
+	}
+	var named []*journey.Journey
+	for _, j := range journeys {
+		named = append(named, renamed(r, j))
+	}
+	p, err := r.options("emotion-curve").EmotionCurve(named...)
+	if err := r.picture("emotion-curve", p, err); err != nil {
 		return err
 	}
 	header := []string{r.pick("touchpoint", "触点")}
@@ -198,23 +236,54 @@ func emotions(r *report, a answers) error {
 	}
 	r.table(header, rows)
 
-	r.line("### " + r.pick("Has it changed?", "有没有变化？"))
+	r.sub("Has it changed?", "有没有变化？")
 	changes, err := survey.CompareEmotions(scores[0], scores[1], survey.Options{})
 	if err != nil {
+		return err
+	}
+	change := chart.Changes{Unit: r.pick("Emotion, −2 to +2", "情感，−2 至 +2"), Min: -2, Max: 2}
+	for _, d := range changes {
+		for i, list := range scores {
+			for _, e := range list {
+				if e.Touchpoint == d.Name && i == 0 {
+					change.Before = append(change.Before, e.Interval)
+				} else if e.Touchpoint == d.Name {
+					change.After = append(change.After, e.Interval)
+				}
+			}
+		}
+		d.Name = name(r, d.Name)
+		change.Differences = append(change.Differences, d)
+	}
+	p, err = r.options("waves-emotion").Waves(change)
+	if err := r.picture("waves-emotion", p, err); err != nil {
 		return err
 	}
 	differences(r, changes, 2, func(d survey.Difference) string { return name(r, d.Name) })
 	return nil
 }
 
-// stay is the journey as drawn before anybody was asked: without scores.
-func stay() *journey.Journey {
-	return &journey.Journey{
-		Title: "One night",
-		Stages: []journey.Stage{
-			{Name: "Arrive", Touchpoints: []journey.Touchpoint{{Name: "Arrive and hand over bags"}, {Name: "Check in"}}},
-			{Name: "Stay", Touchpoints: []journey.Touchpoint{{Name: "Settle into the room"}, {Name: "Swim"}, {Name: "Room service"}}},
-			{Name: "Leave", Touchpoints: []journey.Touchpoint{{Name: "Check out"}}},
-		},
+// spread draws what guests felt, all of them and by persona.
+func spread(r *report, t *survey.Table, everybody []survey.EmotionScore) error {
+	personas, err := t.GroupBy(survey.ByPersona)
+	if err != nil {
+		return err
 	}
+	of := func(who string, scores []survey.EmotionScore) chart.Respondents {
+		scores = slices.Clone(scores)
+		for i := range scores {
+			scores[i].Touchpoint = name(r, scores[i].Touchpoint)
+		}
+		return chart.Respondents{Name: who, Scores: scores}
+	}
+	var groups []chart.Respondents
+	for _, p := range personas {
+		scores, err := p.Table.Emotions(survey.Options{})
+		if err != nil {
+			return err
+		}
+		groups = append(groups, of(name(r, p.Name), scores))
+	}
+	p, err := r.options("emotion-spread").EmotionSpread(renamed(r, stay()), of(r.pick("All guests", "全部客人"), everybody), groups...)
+	return r.picture("emotion-spread", p, err)
 }

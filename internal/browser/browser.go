@@ -147,6 +147,27 @@ func (p *Page) Prefer(feature, value string) {
 	call[any](p, "Emulation.setEmulatedMedia", map[string]any{"features": []any{map[string]any{"name": feature, "value": value}}})
 }
 
+// Resize gives the page's window another size, in CSS pixels.
+func (p *Page) Resize(width, height int) {
+	p.t.Helper()
+	call[any](p, "Emulation.setDeviceMetricsOverride", map[string]any{"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false})
+}
+
+// Media shows the page as that medium has it, "print" say, until the next
+// preference.
+func (p *Page) Media(medium string) {
+	p.t.Helper()
+	call[any](p, "Emulation.setEmulatedMedia", map[string]any{"media": medium})
+}
+
+// PDF is the page printed, on the sheets that its style asks for.
+func (p *Page) PDF() []byte {
+	p.t.Helper()
+	b, err := base64.StdEncoding.DecodeString(call[struct{ Data string }](p, "Page.printToPDF", map[string]any{"preferCSSPageSize": true}).Data)
+	require.NoError(p.t, err)
+	return b
+}
+
 // Shot is what the page looks like, as PNG.
 func (p *Page) Shot() []byte {
 	p.t.Helper()

@@ -16,8 +16,9 @@ import (
 // Sum is the fingerprint of values: equal for equal ones, and different for all
 // others that anybody will ever meet (SHA-256). Nil and empty slices are told
 // apart, as are nil pointers and zero values. A type must not contain itself.
-// Channels, functions and interfaces have no fingerprint: Sum panics on a type
-// that holds one, whatever its value.
+// An error counts by what it says. Channels, functions and other interfaces have
+// no fingerprint: Sum panics on a type that holds one, whatever its value; see
+// [Can].
 func Sum(values ...any) [sha256.Size]byte {
 	buf := buffers.Get().(*[]byte)
 	b := (*buf)[:0]
@@ -119,7 +120,27 @@ func build(t reflect.Type) plan {
 			return buildMap(planOf(t.Key()), planOf(t.Elem()))
 		}
 	}
+	if t == reflect.TypeFor[error]() {
+		return func(b []byte, v reflect.Value) []byte {
+			if v.IsNil() {
+				return append(b, 0)
+			}
+			s := v.Interface().(error).Error()
+			return append(binary.AppendUvarint(append(b, 1), uint64(len(s))), s...)
+		}
+	}
 	panic(fmt.Sprintf("digest: %v has no fingerprint", t))
+}
+
+// Can tells whether values of a type have a fingerprint.
+func Can(t reflect.Type) (can bool) {
+	defer func() {
+		if recover() != nil {
+			can = false
+		}
+	}()
+	planOf(t)
+	return true
 }
 
 func buildMap(key, elem plan) plan {

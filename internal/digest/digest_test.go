@@ -1,8 +1,10 @@
 package digest
 
 import (
+	"errors"
 	"fmt"
 	"math"
+	"reflect"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -57,9 +59,15 @@ func TestEqualValuesAgree(t *testing.T) {
 }
 
 func TestWhatHasNoFingerprintPanics(t *testing.T) {
-	for _, v := range []any{struct{ F func() }{}, struct{ E error }{}, make(chan int), map[int]int{}} {
+	for _, v := range []any{struct{ F func() }{}, struct{ E any }{}, make(chan int), map[int]int{}} {
 		require.Panics(t, func() { Sum(v) }, "%T", v)
+		require.False(t, Can(reflect.TypeOf(v)), "%T", v)
 	}
+	require.True(t, Can(reflect.TypeFor[struct{ E error }]()))
+	type failed struct{ E error }
+	require.Equal(t, Sum(failed{errors.New("a")}), Sum(failed{errors.New("a")}))
+	require.NotEqual(t, Sum(failed{errors.New("a")}), Sum(failed{}))
+	require.NotEqual(t, Sum(failed{errors.New("a")}), Sum(failed{errors.New("b")}))
 }
 
 func TestAllocations(t *testing.T) {

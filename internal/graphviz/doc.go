@@ -2,6 +2,12 @@
 // out. It is the only importer of go-graphviz in this module, since importing
 // it costs time and memory whether or not anything is drawn.
 //
+// [Layout] is the other half: a graph whose nodes have sizes and no places yet.
+// dot finds ranks, places and routes, which are read back from what it writes, as
+// exact as it writes them: a hundredth of a point, whatever the size of the drawing.
+// Text is never laid out by Graphviz. A layout cannot be interrupted either;
+// [Layout.Cost] says before it begins how long it will take.
+//
 // # One at a time
 //
 // go-graphviz is one WebAssembly module per process, with maps that nothing

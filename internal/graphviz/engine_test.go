@@ -168,7 +168,7 @@ func TestDead(t *testing.T) {
 	if !alone(t) {
 		return
 	}
-	_, err := theEngine.svg(t.Context(), []byte("digraph{"+strings.Repeat("{", 20000)))
+	_, err := theEngine.run(t.Context(), []byte("digraph{"+strings.Repeat("{", 20000)), "nop2", "svg")
 	require.ErrorIs(t, err, ErrDead)
 	require.ErrorIs(t, Err(), ErrDead)
 	before, _ := Consumed()
@@ -184,12 +184,12 @@ func TestFinished(t *testing.T) {
 	for in, want := range map[string]error{
 		"": ErrEmpty, " \n": ErrEmpty, "<svg><g>": ErrTruncated, "<svg></sv": ErrTruncated, "<svg></svg><g": ErrTruncated,
 	} {
-		svg, err := finished([]byte(in))
+		svg, err := finished([]byte(in), "</svg>")
 		require.ErrorIs(t, err, want, "%q", in)
 		require.Nil(t, svg)
 	}
 	buffer := []byte("<svg></svg>\n\n")
-	svg, err := finished(buffer)
+	svg, err := finished(buffer, "</svg>")
 	require.NoError(t, err)
 	buffer[1] = '!'
 	require.Equal(t, "<svg></svg>\n", string(svg), "a copy")

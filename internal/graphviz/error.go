@@ -17,6 +17,8 @@ var (
 	// ErrExhausted: the engine's memory is nearly used up for the life of
 	// this process; nothing is drawn any more, restart the process.
 	ErrExhausted = errors.New("engine memory exhausted")
+	// ErrNoEngine: there is no engine on this platform, and layouts need one.
+	ErrNoEngine = errors.New("there is no layout engine on this platform (js, wasip1)")
 	// ErrDead: the engine has stopped for the life of this process.
 	ErrDead = errors.New("engine has stopped")
 )

@@ -17,3 +17,9 @@ func Consumed() (bytes, max uint64) { return 0, 0 }
 
 // Lock has nothing to lock.
 func Lock(ctx context.Context) (unlock func(), err error) { return func() {}, ctx.Err() }
+
+// Find cannot be done without an engine.
+func (l *Layout) Find(context.Context) (*Found, error) { return nil, fail("layout", ErrNoEngine) }
+
+// FindRanks cannot be done without an engine.
+func (l *Layout) FindRanks(context.Context) ([]int, error) { return nil, fail("layout", ErrNoEngine) }

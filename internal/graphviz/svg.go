@@ -21,7 +21,10 @@ import (
 // It may be called from any number of goroutines; one draws at a time. ctx is
 // heeded while waiting for the engine; a drawing that has begun is finished,
 // because interrupting it would harm the engine for good.
-func SVG(ctx context.Context, dot []byte) ([]byte, error) {
+func SVG(ctx context.Context, dot []byte) ([]byte, error) { return run(ctx, dot, "nop2", "svg") }
+
+// run lays dot out with one of Graphviz's layouts, and writes it in a format.
+func run(ctx context.Context, dot []byte, layout string, format string) ([]byte, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
@@ -35,7 +38,7 @@ func SVG(ctx context.Context, dot []byte) ([]byte, error) {
 		return nil, err
 	}
 	defer release()
-	return theEngine.svg(context.WithoutCancel(ctx), dot)
+	return theEngine.run(context.WithoutCancel(ctx), dot, layout, format)
 }
 
 func init() { folder.Restore() }
@@ -64,29 +67,29 @@ func Err() error {
 	return nil
 }
 
-// svg draws as long as the engine has memory and is alive. A trap inside it
+// run draws as long as the engine has memory and is alive. A trap inside it
 // (a stack that overflows, memory that is not there) may come back as any
 // error or none, and every later call then fails as well and costs memory: so
 // whatever fails is followed by a drawing that cannot fail.
-func (e *engine) svg(ctx context.Context, dot []byte) ([]byte, error) {
+func (e *engine) run(ctx context.Context, dot []byte, layout string, format string) ([]byte, error) {
 	if e.dead.Load() {
 		return nil, fail("start", ErrDead)
 	}
 	if used, most := Consumed(); used+uint64(len(dot)) >= most {
 		return nil, fail("start", ErrExhausted)
 	}
-	svg, err := e.draw(ctx, dot)
+	svg, err := e.draw(ctx, dot, layout, format)
 	if err == nil {
 		return svg, nil
 	}
-	if _, again := e.draw(ctx, trial); again != nil {
+	if _, again := e.draw(ctx, trial, "nop2", "svg"); again != nil {
 		e.dead.Store(true)
 		return nil, &Error{Op: "start", Err: errors.Join(ErrDead, err)}
 	}
 	return nil, err
 }
 
-func (e *engine) draw(ctx context.Context, dot []byte) (svg []byte, err error) {
+func (e *engine) draw(ctx context.Context, dot []byte, layout string, format string) (svg []byte, err error) {
 	op := "start"
 	defer func() {
 		if r := recover(); r != nil {
@@ -131,27 +134,30 @@ func (e *engine) draw(ctx context.Context, dot []byte) (svg []byte, err error) {
 			svg, err = nil, errors.Join(err, cerr)
 		}
 	}()
-	if err := e.gvc.Layout(ctx, graph, "nop2"); err != nil {
+	if err := e.gvc.Layout(ctx, graph, layout); err != nil {
 		return nil, fail(op, err)
 	}
 
 	op = "render"
 	defer e.fs.expect("")
 	e.fs.expect(inFS(host))
-	if err := e.gvc.RenderFilename(ctx, graph, "svg", host); err != nil {
+	if err := e.gvc.RenderFilename(ctx, graph, format, host); err != nil {
 		return nil, fail(op, err)
 	}
-	return finished(e.fs.out.Bytes())
+	return finished(e.fs.out.Bytes(), ends[format])
 }
 
-// finished copies a whole SVG out of the shared buffer. Graphviz's own status
+// ends is what a whole drawing ends with.
+var ends = map[string]string{"svg": "</svg>", "dot": "}"}
+
+// finished copies a whole drawing out of the shared buffer. Graphviz's own status
 // is not enough: a drawing that was cut short reports success.
-func finished(out []byte) ([]byte, error) {
+func finished(out []byte, end string) ([]byte, error) {
 	out = bytes.TrimSpace(out)
 	if len(out) == 0 {
 		return nil, fail("render", ErrEmpty)
 	}
-	if !bytes.HasSuffix(out, []byte("</svg>")) {
+	if !bytes.HasSuffix(out, []byte(end)) {
 		return nil, fail("render", ErrTruncated)
 	}
 	return append(bytes.Clone(out), '\n'), nil

@@ -8,6 +8,7 @@ import (
 	"github.com/frontstage-go/frontstage/blueprint"
 	"github.com/frontstage-go/frontstage/internal/words"
 	"github.com/frontstage-go/frontstage/journey"
+	"github.com/frontstage-go/frontstage/journey/survey"
 )
 
 // Words are the labels of a picture: those that it adds, and those of the
@@ -112,6 +113,13 @@ var vocabularies = sync.OnceValue(func() map[string]labelled {
 	addTo(out, journey.KanoClasses())
 	addTo(out, journey.IdeaKinds())
 	addTo(out, journey.Tactics())
+	addTo(out, survey.KanoTables())
+	addTo(out, survey.Metrics())
+	addTo(out, survey.Categories())
+	addTo(out, survey.Dimensions())
+	addTo(out, survey.Gaps())
+	addTo(out, survey.FactorNames())
+	addTo(out, survey.Methods())
 	addTo(out, blueprint.Roles())
 	addTo(out, []blueprint.Line{blueprint.LineOfInteraction, blueprint.LineOfVisibility, blueprint.LineOfInternalInteraction})
 	return out

@@ -132,4 +132,270 @@ type Words struct {
 	RankedHead, QuadrantHead      string
 	IdeaNumbers                   string // where numbers stand for ideas
 	CurveOf                       string // {kind} {touchpoints} {stages} {scale}
+
+	// Charts of figures, each as its picture goes from top to bottom.
+	// How sentences of charts are put together.
+	Semicolon       string // between parts of a sentence that hold commas
+	AndLast         string // {all} but the last one, and the {last}
+	NMore           string // {n} that a list leaves out
+	FromTo          string // {from} and {to}
+	SourceIs        string // {source}
+	AskedN          string // {n}
+	NoAnswers       string
+	IntervalName    string
+	IntervalsBy     string // {method} at a {level}
+	WeightedAnswers string
+	InTotal         string
+	NoneStated      string
+	AnswersHead     string // of a column with the number of answers
+	NThousands      string // {n} thousand answers, where there is little room
+	NMillions       string // {n}
+	NBillions       string // {n}
+	ChanceIs        string // {p}
+	ChanceBelow     string // {p}
+	NpsShort        string // names of metrics in sentences
+	CsatShort       string
+	CesShort        string
+	// Needs.
+	KanoMeasure          string // of {needs}
+	KanoNeeds            Count  // {n}
+	KanoClear            Count  // {n} of {all}
+	NoNeedStandsOut      string
+	KanoPlane            string
+	KanoPlaneLevel       string // {level}
+	KanoUp               string
+	KanoAcross           string
+	KanoFilled           string
+	KanoHollow           string
+	KanoAnswered         string
+	QuestionableShare    string
+	LetterIs             string // between a letter and the class it stands for
+	LetterMustBe         string // of classes
+	LetterOneDimensional string
+	LetterAttractive     string
+	LetterIndifferent    string
+	LetterReverse        string
+	LetterQuestionable   string
+	KanoClass            string
+	KanoBetter           string
+	KanoWorse            string
+	NeedOne              string // heads of tables
+	KanoNoClass          string
+	KanoUnclear          string // {class}
+	KanoNearly           string // {class} {second}
+	KanoPairs            string // {n} {share}
+	KanoTableIs          string // {table}
+	KanoMethod           string
+	KanoNumbers          string
+	NeedsMeasure         string // of {needs}
+	NeedsUnclassified    string
+	NoMustBe             string
+	NotClassified        string
+	NeedsFoot            string
+	// Scores.
+	ScoresByWave    string
+	ScoresByGroup   string
+	MetricsByWave   string // {what}
+	MetricsByGroup  string // {what}
+	NPSMeans        string
+	CSATMeans       string
+	CESMeans        string
+	ScoreHead       string
+	OnTheWaveBefore string
+	Rose            string // {what}
+	Fell            string // {what}
+	NotMoved        Count  // {what}
+	ChangeStandsOut string // {change}
+	ChangeNoise     string // {change}
+	NotJudgedFigure string
+	ScoreOf         string
+	SharesOf        string
+	ScoreBars       string
+	ScoreDots       string // {level} {methods}
+	StandsOutMeans  Count  // {n} {p}
+	// SERVQUAL.
+	ServqualMeasure  string // {scale}
+	ServqualWeighed  string // {scale}
+	MendFirst        string // {dimension} {gap}
+	MendFirstWeighed string // {dimension} {gap} {points}
+	OneGap           string // {dimension} {gap}
+	NothingToMend    string
+	NoClearGaps      string
+	MendFirstTag     string
+	NoClearGap       string
+	MeanAnswers      string // {scale}
+	MeanAnswersShown string // {scale} {from} {to}
+	PerceivedOne     string
+	ExpectedOne      string
+	GapInterval      string
+	GapOne           string
+	GapTimesPoints   string
+	PointsOf100      string
+	DimensionOne     string
+	PointsMeans      string
+	OverallWeighed   string // {gap} {weighted}
+	OverallGap       string // {gap}
+	GapMeans         string
+	// The five gaps.
+	GapBoardMeasure      string
+	NothingFiled         string
+	AllMeasured          string
+	OpenFindings         Count // {n} of {all}, {where}
+	OpenCount            Count // {n}
+	GapsOwn              string
+	GapsMade             string
+	CustomersExpect      string
+	ManagementBelieves   string
+	StandardSays         string
+	CustomersAreServed   string
+	CustomersArePromised string
+	CustomersPerceive    string
+	NotMeasured          string
+	ScalePoints          string
+	NoMeasureYet         string
+	NoFinding            string
+	ByDimension          string
+	WeightedByDimension  string
+	SizeOne              string
+	FindingsAre          string
+	MeasuresAre          string
+	GapModel             string
+	GapUnits             string
+	// Waves.
+	WavesMeasure     Count // {n} {level}
+	BeforeAndAfter   string
+	BeforeOne        string
+	AfterOne         string
+	ChangeHead       string
+	ReadTogether     Count // {n}
+	RestIsNoise      Count // {n}
+	NothingStandsOut string
+	NothingJudged    string
+	StandsOutP       string // {p}
+	NoiseP           string // {p}
+	ByChance         Count  // {n} {what}
+	FigureOne        string
+	DifferenceOne    string
+	VerdictOne       string
+	WavesDiffer      string
+	DifferencesBy    string // {methods}
+	NotWidened       string
+	// Emotion of many.
+	EmotionOfMany      string
+	LowClearly         string // {at}
+	LowForAll          string // {at}
+	PleasantThroughout string
+	SpreadMean         string // {n} {min} {max}
+	SpreadMedian       string // {n} {min} {max}
+	SpreadMiddle       string
+	SpreadWhiskers     string // {level}
+	SpreadHollow       string
+	SpreadGaps         string
+	Everybody          string
+	GroupN             string // {n}
+	ByGroup            string
+	CountOf            string // {who}
+	PeakEndHead        string
+	// Satisfaction.
+	SatisfactionMeasure string // {min} {max}
+	FallsShort          string // {at} {by}
+	NowhereShort        string
+	ExperienceLess      string
+	ExperiencedOne      string
+	SatisfactionMean    string // {mean} {n}
+	DeltaLaw            string
+	SatisfactionOpen    string // {n} {all}
+	// Market damage.
+	DamageMeasure      string
+	NothingAtRisk      string
+	AtRisk             string // {sum}
+	AtRiskSilent       string // {sum} {silent}
+	DamageFunnel       string
+	DamageWidths       string
+	CustomersOfWhom    string // {n} {share}
+	TimesProblem       string // {share}
+	DrawnWider         string // {times}
+	SaidNothing        string // {n}
+	Complained         string // {n}
+	LeaveInSilence     string // {share} {n}
+	LeaveAfter         string // {share} {n}
+	TimesValue         string // {value}
+	NeverHeardOf       string
+	HadComplained      string
+	InAll              string // {sum} {n}
+	OneStepHead        string
+	StepIs             string
+	InMoney            string // {money}
+	InThousands        string // {money}
+	InMillions         string // {money}
+	OneLess            string
+	OneMore            string
+	IfNobodySilent     string // {sum}
+	IfNoComplainerLeft string // {sum}
+	AssumedFactor      string
+	FactorOne          string
+	ValueOne           string
+	OneStep            string
+	LeftWithout        string
+	DamageSaid         string // {problem} {silent} {complained} {lost} {sum}
+	DamageModel        string
+	DamageAssumed      string
+	// The experience pyramid.
+	PyramidMeasure   string // {touchpoints}
+	NoThemesStated   string
+	AllBasicServed   string
+	BasicMissing     Count // {n} {themes}
+	NotServed        string
+	MissingTheme     string
+	ServedOf         string // {n} {all}
+	BasicMeans       string
+	PerformanceMeans string
+	MotivatingMeans  string
+	TouchpointsServe string
+	NoTheme          string
+	ThemeOne         string
+	TierOne          string
+	ServedBy         string
+	PyramidIs        string
+	// Costs, feelings and senses.
+	SensesTitle    string
+	SensesMeasure  string
+	MostCosts      string // {at}
+	FourCosts      string
+	FourFeelings   string
+	FiveSenses     string
+	TouchpointsAre string
+	NothingStated  string
+	SensesAre      string
+	// Key touchpoints.
+	KeyTitle       string
+	KeyMeasure     string
+	KeyWithoutIdea Count // {n} {what}
+	FiveRoles      string
+	FourMoments    string
+	StatedRole     string
+	SuggestedRole  string
+	ScoreIs        string // {score}
+	IdeaIs         string // {idea}
+	NoIdeaYet      string
+	RoleOne        string
+	IdeasAre       string
+	KeyFoot        string
+
+	// Flows and actor maps.
+	FlowTitle, ActorsTitle    string
+	FlowGoesTo, FlowComesFrom string // {steps}
+	FlowItself                string // where a step is linked to itself, and the link is told in words
+	FlowWay, FlowBack         string // keys: the customer's way, a link to an earlier step
+	FlowTime                  string // the order of time where no link says it
+	FlowLeads                 string // {from} and {to} of a link that leads back
+	WhoWithWhom               string
+	ActorSteps                string // key: a square
+	ActorLinks, ActorOptional string // keys
+	ActorsWithin, ActorsCross Count
+	ActorsFail, ActorsWait    Count
+	ActorsOther, ActorsCount  Count
+	ActorsExchanges           Count
+	ActorExchange             string // {a} and {b}: {links}
+	ActorTo, ActorBoth        string // {n} links, {from} {to}
 }
