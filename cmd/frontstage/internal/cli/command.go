@@ -1,0 +1,45 @@
+package cli
+
+// The flags of the commands that draw. What they do stands in packages draw,
+// answers and preview.
+
+// Look is how pictures look.
+type Look struct {
+	Lang  LanguageName `default:"en" placeholder:"LANG" help:"Language of the labels that pictures add: ${languages}."`
+	Theme ThemeName    `default:"auto" placeholder:"THEME" help:"${themes}. Auto is light and dark in one."`
+	ID    string       `name:"id" placeholder:"ID" help:"Prefix of the ids in pictures, to put several on one page."`
+	Width int          `placeholder:"PX" help:"Lay the picture out for a page of so many pixels: 480 for a phone, 800 for a column, 1047 for A4 across."`
+}
+
+// Render draws documents.
+type Render struct {
+	Files  []string     `arg:"" optional:"" placeholder:"FILE|FOLDER" help:"Documents, folders with documents in them, or - for standard input."`
+	Kind   []KindName   `short:"k" placeholder:"KIND" help:"${kinds}, or all that there is something for; several with commas. Default: blueprint for a document with lanes, map for others."`
+	Format []FormatName `short:"f" placeholder:"FORMAT" help:"${formats}; dot of ${dot} only. Default: as --out ends, or svg."`
+	Out    string       `short:"o" placeholder:"FILE|FOLDER" help:"Where pictures go; - is standard output. Default: this folder, under the names of the documents."`
+	With   []string     `placeholder:"FILE" sep:"none" help:"Another journey to compare with, in ${with}; may be repeated."`
+	Jobs   int          `short:"j" placeholder:"N" help:"How many documents are drawn at once. Default: as many as there are processors."`
+	Look   `embed:""`
+}
+
+// Survey computes the figures of surveys.
+type Survey struct {
+	Files   []string `arg:"" placeholder:"FILE" help:"CSV files with answers, or - for standard input."`
+	Columns string   `placeholder:"FILE" help:"YAML file that says what unusual headers and words mean."`
+	By      string   `placeholder:"COLUMN" help:"Also by group, persona or wave."`
+	Format  string   `short:"f" default:"table" enum:"table,json" help:"table or json."`
+	Level   float64  `default:"0.95" help:"Confidence level of intervals."`
+	SkipBad bool     `help:"Leave out bad answers, and tell how many, instead of refusing the file."`
+	Kind    []Drawn  `short:"k" placeholder:"KIND" help:"Pictures to draw: ${drawn}; map and emotion are of the journey that --journey names."`
+	Journey string   `placeholder:"FILE" help:"Document whose touchpoints the emotion scores belong to."`
+	Out     string   `short:"o" placeholder:"FILE|FOLDER" help:"Where pictures go. Default: this folder."`
+	Look    `embed:""`
+}
+
+// Serve shows documents in the browser.
+type Serve struct {
+	Path string       `arg:"" optional:"" default:"." placeholder:"FILE|FOLDER" help:"A document, or a folder with documents in it. Default: this folder."`
+	Port int          `short:"p" placeholder:"PORT" help:"Port on this machine. Default: any that is free."`
+	Open bool         `help:"Open the browser."`
+	Lang LanguageName `default:"en" placeholder:"LANG" help:"Language of the labels that pictures add: ${languages}."`
+}
