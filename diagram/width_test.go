@@ -25,12 +25,12 @@ func TestWidths(t *testing.T) {
 				t.Parallel()
 				rnd := rand.New(rand.NewPCG(uint64(i), uint64(k)))
 				o := Options{Width: width, Appendix: k == 1}
-				j := randomJourney(t, rnd, 1+rnd.IntN(40))
+				j := randomJourney(t, rnd, 1+rnd.IntN(60))
 				p, err := o.JourneyMap(t.Context(), j)
 				require.NoError(t, err)
 				legible(t, p, width, j.Len()*sheetPitch > width)
 
-				s := random(rnd, 1+rnd.IntN(20), 1+rnd.IntN(6), rnd.IntN(40))
+				s := random(rnd, 1+rnd.IntN(20), 1+rnd.IntN(6), rnd.IntN(60))
 				for i := range s.Lanes {
 					for k := range s.Lanes[i].Steps {
 						s.Lanes[i].Steps[k].Marks = nil // as many as there are make a card wider than a phone

@@ -468,6 +468,9 @@ func (l *labeller) obstacles(region Rect, own *seg, key bool) {
 	}
 	top := lastStart(l.channelY, l.rowY, region.Y-captionClear)
 	for row := max(top-1, 0) / 2; row <= min(h1+1, l.nh-2)/2 && row < l.rows; row++ {
+		if l.rowBlocked(row) { // what stands there has labels of its own
+			block(Rect{0, l.rowY[row], l.width(), l.rowH[row]}, 0)
+		}
 		for col := max(v0-1, 0) / 2; col <= min(v1+1, l.nv-2)/2 && col < l.cols; col++ {
 			if i := l.cells[row*l.cols+col]; i > 0 {
 				b := &l.g.Boxes[i-1]
