@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"time"
@@ -111,6 +112,11 @@ func (s *server) picture(w http.ResponseWriter, r *http.Request) {
 
 // lookOf reads how a picture is to look.
 func lookOf(r *http.Request) (look cli.Look, err error) {
+	if width := r.FormValue("width"); width != "" {
+		if look.Width, err = strconv.Atoi(width); err != nil {
+			return look, fmt.Errorf("width %q is not a number of pixels", width)
+		}
+	}
 	return look, errors.Join(look.Theme.UnmarshalText([]byte(r.FormValue("theme"))), look.Lang.UnmarshalText([]byte(r.FormValue("lang"))))
 }
 

@@ -19,7 +19,7 @@ const ask = async (path) => {
   if (!r.ok) throw new Error((await r.text()).trim());
   return r;
 };
-const address = (more) => "picture?" + new URLSearchParams({ doc: now.doc, kind: now.kind, theme: now.theme, lang: now.lang, ...more });
+const address = (more) => "picture?" + new URLSearchParams({ doc: now.doc, kind: now.kind, theme: now.theme, lang: now.lang, width: /^\d+$/.test(now.width) ? now.width : "", ...more });
 
 async function start() {
   choices = await (await ask("choices")).json();
@@ -96,12 +96,13 @@ function complain(texts) {
 
 function tell(text) { $("status").textContent = text; }
 
-// size gives the picture its width; the view scrolls where it is too large.
+// size gives the picture its width; the view scrolls where it is too large. For a
+// page of some width it is laid out anew.
 function size() {
   const svg = $("stage").firstElementChild;
   if (!svg) return;
   const pad = 32, room = $("view").clientWidth - pad, natural = +svg.dataset.natural;
-  const base = now.width === "fit" ? Math.min(room, natural) : now.width === "natural" ? natural : +now.width;
+  const base = now.width === "fit" ? Math.min(room, natural) : natural;
   $("stage").style.width = base * now.zoom + "px";
   $("reset").textContent = Math.round(100 * now.zoom) + " %";
 }
@@ -141,7 +142,7 @@ const pick = (id, key, then) => $(id).onchange = (e) => { now[key] = e.target.va
 pick("documents", "doc", () => { now.zoom = 1; load(); });
 pick("theme", "theme", () => draw());
 pick("lang", "lang", () => draw());
-pick("width", "width", size);
+pick("width", "width", () => draw());
 $("in").onclick = () => zoom(1.25);
 $("out").onclick = () => zoom(0.8);
 $("reset").onclick = () => zoom(0);
