@@ -28,10 +28,13 @@ func Compare(before, after Score, o Options) (Difference, error) {
 		d.shares(before.Value/100, before.EffectiveN, after.Value/100, after.EffectiveN, level, 100)
 		return d, nil
 	}
-	se := math.Hypot(before.StdErr, after.StdErr)
-	half := zOf(level) * se
-	d.Interval = Interval{max(-200, d.Change-half), min(200, d.Change+half), level, NormalDifference}
-	d.P = twoSided(d.Change/se, 0)
+	d.P = 1
+	if before.EffectiveN >= minEffective && after.EffectiveN >= minEffective {
+		se := math.Hypot(before.StdErr, after.StdErr)
+		half := zOf(level) * se
+		d.Interval = Interval{max(-200, d.Change-half), min(200, d.Change+half), level, NormalDifference}
+		d.P = twoSided(d.Change/se, 0)
+	}
 	d.judge()
 	return d, nil
 }

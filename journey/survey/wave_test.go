@@ -160,3 +160,18 @@ func TestCompareStudies(t *testing.T) {
 	require.Equal(t, -2.0, d.Change)
 	require.False(t, d.Judged())
 }
+
+// A promoter after a detractor is no finding.
+func TestSingleAnswersAreNotJudged(t *testing.T) {
+	one := func(answer float64) survey.Score {
+		s, err := survey.NPS([]float64{answer}, survey.Options{})
+		require.NoError(t, err)
+		return s
+	}
+	d, err := survey.Compare(one(0), one(10), survey.Options{})
+	require.NoError(t, err)
+	require.Equal(t, 200.0, d.Change)
+	require.False(t, d.Judged())
+	require.False(t, d.Interval.Known())
+	require.Equal(t, 1.0, d.P)
+}
