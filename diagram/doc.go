@@ -44,8 +44,8 @@
 // Pictures are as wide as they take unless Options.Width says for what page they
 // are: then they go into bands of whole stages below each other, with the curve
 // continued and a link between two bands as two stubs with one number. Nothing is
-// set smaller than 11 px there but the letters in badges. It costs a fifth of the
-// time that the natural width takes, see BenchmarkWidth.
+// set smaller than 11 px there but the letters in badges. It takes up to a quarter more
+// time than the natural width, see BenchmarkWidth.
 //
 // What has no place in a row (plans of ideas, the management record of a
 // touchpoint, notes, sources of scores) stands in the appendix that
