@@ -169,6 +169,8 @@ func endsCluster(r rune) bool {
 		return true
 	case r < 0xad || r == 0x200c || r == 0x200d || r >= 0xe0020 && r <= 0xe007f:
 		return false
+	case r == 0x2065, r >= 0xfff0 && r <= 0xfff8, r >= 0xe0000 && r <= 0xe0fff && !unicode.Is(unicode.Mn, r):
+		return true // not assigned, and to be ignored: GraphemeBreakProperty has them as Control
 	}
 	return unicode.Is(unicode.Cf, r)
 }

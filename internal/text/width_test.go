@@ -149,7 +149,7 @@ var samples = []string{
 	"e\u0301 \u0301x\n\u0301", "soft\u00adhyphen", "\xff\xfea\x80", "！！！！（（（（",
 	"1,000.50 $(5)% a(s) -2 [x]", "\u0600\u0661 \u200b\u200d",
 	// found by fuzzing
-	"#\u0604 %", "0 \u0301", "\x000", "000⸴！'00", "0续。", "a\xdc \x84", "🏽🏽", "\x00\ufe0f\ufe0f", "\ua7cd🏽",
+	"#\u0604 %", "0 \u0301", "\x000", "000⸴！'00", "0续。", "a\xdc \x84", "🏽🏽", "\x00\ufe0f\ufe0f", "\ua7cd🏽", "\U000e092e\u0947", "\u2065\u0301\ufff0\u0301",
 }
 
 func BenchmarkWidth(b *testing.B) {
