@@ -20,10 +20,8 @@ func probed(page string) string {
 <svg id="foreign" class="page" width="90" height="40"><style>#foreign .own { fill: #00f }</style><g class="stage head link"><rect class="page card f-page s-edge hot" width="40" height="20"/><circle class="own dot badge" r="4"/><text class="title f-title name label" y="20">Foreign</text><path class="link s-link curve" d="M0 0L9 9"/></g></svg></div></main>`, 1)
 }
 
-// styles are all computed properties but sizes, and origins that follow from them: these
-// depend on the window, on scroll bars and on fonts that come late. They are sorted, as custom properties
-// come in any order.
-const styles = `[...document.querySelectorAll('#probe, #probe *')].map(e => e.tagName + [...getComputedStyle(e)].filter(n => !/size$|width$|height$|origin$|^(top|left|right|bottom)$|^inset/.test(n) || /font|border|stroke|background/.test(n)).sort().map(n => ' ' + n + ':' + getComputedStyle(e).getPropertyValue(n)).join(';'))`
+// styles are all computed properties, sorted, as custom ones come in any order.
+const styles = `[...document.querySelectorAll('#probe, #probe *')].map(e => e.tagName + [...getComputedStyle(e)].sort().map(n => ' ' + n + ':' + getComputedStyle(e).getPropertyValue(n)).join(';'))`
 
 // Whatever the window and the reader's colours, pictures share a page with each
 // other and with what is foreign to them.
