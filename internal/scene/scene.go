@@ -140,8 +140,5 @@ type Image struct {
 	Describe string // what it shows
 }
 
-// Shape is the data of an SVG path.
-type Shape struct{ D string }
-
 func (Icon) item()  {}
 func (Image) item() {}

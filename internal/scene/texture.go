@@ -30,3 +30,63 @@ func TextureOf(c theme.Color, m theme.Mode) Texture {
 	}
 	return textures[c]
 }
+
+// TextureIn is that of an item in a mode. A small square is a tile behind a sign:
+// lines and dots would spoil that, so it is outlined.
+func TextureIn(it Item, m theme.Mode) Texture {
+	switch v := it.(type) {
+	case Path:
+		return TextureOf(v.Fill, m)
+	case Circle:
+		if TextureOf(v.Fill, m) != Flat {
+			return Outlined
+		}
+	case Rect:
+		t := TextureOf(v.Fill, m)
+		if t != Flat && v.W == v.H && v.W <= 24 {
+			return Outlined
+		}
+		return t
+	}
+	return Flat
+}
+
+// Tile is a square that a texture repeats, from the corner of the picture.
+type Tile struct {
+	Name  string
+	Size  float64 // in pixels
+	Marks *Shape  // in the colour of text
+	Width float64 // of their strokes, with round ends
+}
+
+// tiles are those of the textures that have marks.
+var tiles = map[Texture]*Tile{
+	Specked:  {"specked", 8, &Shape{"M2 2h0M6 6h0"}, 0.9},
+	Dotted:   {"dotted", 4, &Shape{"M1 1h0M3 3h0"}, 1},
+	Hatched:  {"hatched", 5, &Shape{"M-1 1L1 -1M-1 6L6 -1M4 6L6 4"}, 0.7},
+	Streaked: {"streaked", 9, &Shape{"M-1 -1L10 10M-1 8L1 10M8 -1L10 1"}, 0.35},
+}
+
+// Tile is that of a texture, or nil.
+func (t Texture) Tile() *Tile { return tiles[t] }
+
+// Tiles are the textures with marks that occur in a scene.
+func (s *Scene) Tiles(m theme.Mode) (out [Streaked + 1]bool) {
+	if m != theme.Print {
+		return out
+	}
+	s.Walk(func(it Item, _ []*Group) {
+		if t := TextureIn(it, m); t.Tile() != nil {
+			out[t] = true
+		}
+	})
+	return out
+}
+
+// Textured is the paint of an area that is outlined where its texture says so.
+func (p Paint) Textured(t Texture) Paint {
+	if t == Outlined && p.Stroke == "" {
+		p.Stroke, p.Width = theme.Edge, 0.8
+	}
+	return p
+}

@@ -9,6 +9,7 @@ package svg
 
 import (
 	"encoding/base64"
+	"slices"
 	"strings"
 
 	"github.com/frontstage-go/frontstage/internal/scene"
@@ -28,7 +29,8 @@ type Options struct {
 func Append(dst []byte, s *scene.Scene, o Options) []byte {
 	w := writer{scene: s, mode: o.Mode, used: make(map[theme.Color]*use, 32)}
 	w.b = make([]byte, 0, 1<<10+128*count(&s.Group))
-	w.textured()
+	w.tiles = s.Tiles(o.Mode)
+	w.textured = slices.Contains(w.tiles[:], true)
 	for _, it := range s.Items {
 		w.item(it)
 		w.b = append(w.b, '\n')
@@ -53,13 +55,14 @@ func count(g *scene.Group) int {
 }
 
 type writer struct {
-	scene *scene.Scene
-	mode  theme.Mode
-	b     []byte
-	used  map[theme.Color]*use
-	hot   bool
-	links bool
-	tiles [4]bool // textures that occur
+	scene    *scene.Scene
+	mode     theme.Mode
+	b        []byte
+	used     map[theme.Color]*use
+	hot      bool
+	links    bool
+	tiles    [scene.Streaked + 1]bool // textures that occur
+	textured bool
 }
 
 // use is what a colour is used for, and what it is without rules.
@@ -239,12 +242,8 @@ func (w *writer) openGroup(g *scene.Group) {
 }
 
 func (w *writer) line(t scene.Text) {
-	fill := t.Fill
-	if fill == "" {
-		fill = theme.Text
-	}
-	halo := t.Halo
-	p := scene.Paint{Fill: fill, Stroke: halo, Width: 3}
+	fill, halo, wide := t.Inks(w.scene.Theme, w.mode, w.textured)
+	p := scene.Paint{Fill: fill, Stroke: t.Halo, Width: 3}
 	w.str("<text")
 	w.classes(t.Class, p)
 	w.number("x", t.X)
@@ -266,10 +265,6 @@ func (w *writer) line(t scene.Text) {
 		w.str(` text-anchor="end"`)
 	}
 	w.attr("fill", w.color(fill).plain)
-	wide := 3.0
-	if halo == "" && w.onTexture(fill) {
-		halo, wide = theme.Page, 4
-	}
 	if halo != "" {
 		w.attr("stroke", w.color(halo).plain)
 		w.number("stroke-width", wide)
