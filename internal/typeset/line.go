@@ -346,4 +346,6 @@ func (s *Setter) box(out *Line, t *scene.Text, cluster []rune, script language.S
 func blank(r rune) bool { return unicode.IsSpace(r) || harfbuzz.IsDefaultIgnorable(r) }
 
 // ignorable tells whether nothing is lost where a text is not drawn.
-func ignorable(runes []rune) bool { return !slices.ContainsFunc(runes, func(r rune) bool { return !blank(r) }) }
+func ignorable(runes []rune) bool {
+	return !slices.ContainsFunc(runes, func(r rune) bool { return !blank(r) })
+}

@@ -1,0 +1,161 @@
+package picture
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/frontstage-go/frontstage/internal/typeset"
+)
+
+// Font is a font file for PNG and PDF: TrueType or OpenType, with outlines of either
+// kind, by itself (.ttf, .otf) or a collection (.ttc, .otc), variable or not. It never
+// changes, may be used from several goroutines, and is best read once: Noto Sans CJK
+// takes 0.1 s.
+//
+// Options take fonts in the order of preference: every character is set in the first
+// that has it, in the bold one of the same family where it is to be bold. A family
+// without a bold font gets a thin stroke instead, as in browsers. [Inter] stands at
+// the end of every list.
+type Font struct{ font *typeset.Font }
+
+// FontOptions say which font of a collection is meant. With the zero value it is the
+// one for the language of the picture: simplified Chinese, for pictures in a language
+// that is not among those of the collection.
+type FontOptions struct {
+	Index    int    // the place in the collection, from 1
+	Language string // BCP 47: "zh", "zh-Hant", "zh-HK", "ja" or "ko"
+}
+
+// MaxFont is how many bytes of a font [FontOptions.Open] reads, 256 MiB.
+const MaxFont = 256 << 20
+
+// ReadFont reads a font with the default options. Data must not change any more. The
+// name is that of error messages. Errors are of type [*FontError].
+func ReadFont(name string, data []byte) (*Font, error) { return FontOptions{}.Read(name, data) }
+
+// OpenFont reads a font file with the default options.
+func OpenFont(file string) (*Font, error) { return FontOptions{}.Open(file) }
+
+// Read reads a font. Data must not change any more. The name is that of error
+// messages. Errors are of type [*FontError].
+func (o FontOptions) Read(name string, data []byte) (*Font, error) {
+	f, err := typeset.Read(name, data, typeset.Options(o))
+	if err != nil {
+		return nil, &FontError{name, err}
+	}
+	return &Font{f}, nil
+}
+
+// Open reads a font file. Errors are of type [*FontError], and wrap those of the file
+// system.
+func (o FontOptions) Open(file string) (*Font, error) {
+	data, err := readFont(file)
+	if err != nil {
+		return nil, &FontError{file, err}
+	}
+	return o.Read(file, data)
+}
+
+func readFont(file string) ([]byte, error) {
+	f, err := os.Open(file)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, MaxFont+1))
+	if err == nil && len(data) > MaxFont {
+		err = fmt.Errorf("the file is larger than %d MiB", MaxFont>>20)
+	}
+	return data, err
+}
+
+// Inter are the fonts that come along, regular and bold: Inter 4.1, for Latin, Greek and
+// Cyrillic. They stand behind all others; whoever wants them before a font with letters
+// of its own, Noto Sans CJK say, puts them there.
+func Inter() []*Font {
+	var out []*Font
+	for _, f := range typeset.Inter() {
+		out = append(out, &Font{f})
+	}
+	return out
+}
+
+// FontError says that a font cannot be used.
+type FontError struct {
+	Name string // of the font
+	Err  error
+}
+
+func (e *FontError) Error() string { return fmt.Sprintf("font %s: %v", e.Name, e.Err) }
+
+// Unwrap is what is wrong with it.
+func (e *FontError) Unwrap() error { return e.Err }
+
+// LackError says that a picture has characters that no font can set: that none has, or
+// whose script takes tables that they do not have, so that letters would not join or
+// would stand in the wrong order.
+type LackError struct {
+	Lacks []Lack
+}
+
+// Lack is what the fonts lack of one script.
+type Lack struct {
+	Script     string // its name in English; empty for signs of no script, emoji among them
+	Characters []rune // each once, in the order of Unicode
+}
+
+// Error names scripts and characters, of each script the first twelve.
+func (e *LackError) Error() string {
+	var b strings.Builder
+	b.WriteString("no font can set ")
+	for i, l := range e.Lacks {
+		if i > 0 {
+			b.WriteString("; ")
+		}
+		if l.Script != "" {
+			b.WriteString(l.Script + " ")
+		}
+		few := l.Characters[:min(12, len(l.Characters))]
+		if l.Script == "" { // they may look like nothing
+			for j, r := range few {
+				if j > 0 {
+					b.WriteString(" ")
+				}
+				fmt.Fprintf(&b, "%c (%U)", r, r)
+			}
+		} else {
+			b.WriteString(string(few))
+		}
+		if more := len(l.Characters) - len(few); more > 0 {
+			fmt.Fprintf(&b, " and %d more", more)
+		}
+	}
+	b.WriteString("; give a font that has them, or ask for boxes")
+	return b.String()
+}
+
+// fontsOf are the fonts of options, with those that come along behind them.
+func fontsOf(fonts []*Font) ([]*typeset.Font, error) {
+	var out []*typeset.Font
+	for i, f := range fonts {
+		if f == nil || f.font == nil {
+			return nil, optionf("Fonts", "font %d is none; read it with OpenFont or ReadFont", i+1)
+		}
+		out = append(out, f.font)
+	}
+	return append(out, typeset.Inter()...), nil
+}
+
+// lackOf is the error for what a setter found missing, or nil.
+func lackOf(s *typeset.Setter) error {
+	var out LackError
+	for _, l := range s.Missing() {
+		out.Lacks = append(out.Lacks, Lack(l))
+	}
+	if out.Lacks == nil {
+		return nil
+	}
+	return &out
+}
