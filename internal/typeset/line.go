@@ -349,3 +349,10 @@ func blank(r rune) bool { return unicode.IsSpace(r) || harfbuzz.IsDefaultIgnorab
 func ignorable(runes []rune) bool {
 	return !slices.ContainsFunc(runes, func(r rune) bool { return !blank(r) })
 }
+
+// Box is what stands for a cluster that no font has, as an outline to be drawn with a
+// stroke of 1/16 of the size, from its left end on the baseline.
+func Box(advance, size float64) []scene.Op {
+	x, X, y, Y := advance*0.1, advance*0.9, -0.7*size, 0.05*size
+	return scene.Polygon(scene.Point{X: x, Y: y}, scene.Point{X: X, Y: y}, scene.Point{X: X, Y: Y}, scene.Point{X: x, Y: Y})
+}
