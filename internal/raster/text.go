@@ -1,6 +1,8 @@
 package raster
 
 import (
+	"math"
+
 	"github.com/frontstage-go/frontstage/internal/scene"
 	"github.com/frontstage-go/frontstage/internal/typeset"
 )
@@ -68,7 +70,8 @@ func (d *drawer) glyph(t *scene.Text, g typeset.Glyph, x float64) []line {
 		lines = flatten(g.Face.Outline(g.ID), to)
 		d.glyphs[key] = lines
 	}
-	by := point{(x + g.X) * d.Scale, (t.Y + g.Y) * d.Scale}
+	// Baselines stand on whole pixels, as in Skia: letters are crisp there.
+	by := point{(x + g.X) * d.Scale, math.Floor(t.Y*d.Scale+0.5) + float64(g.Y*d.Scale)}
 	out := make([]line, len(lines))
 	for i, l := range lines {
 		out[i] = line{points: make([]point, len(l.points)), closed: l.closed, corner: l.corner}

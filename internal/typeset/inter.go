@@ -28,3 +28,7 @@ var Inter = sync.OnceValue(func() []*Font {
 	}
 	return out
 })
+
+// Files are the fonts that come along as files, regular and bold, for tests that give
+// them to others.
+func Files() (regular, bold []byte) { return interRegular, interBold }
