@@ -290,6 +290,9 @@ func (s *Setter) shape(out *Line, t *scene.Text, p part) {
 		b.Props.Direction = harfbuzz.RightToLeft
 	}
 	b.Props.Script, b.Props.Language = p.Script, p.Language
+	if p.face.member.own {
+		b.Props.Language = ""
+	}
 	var features []harfbuzz.Feature
 	if t.Spaced {
 		features = noLigatures

@@ -116,12 +116,3 @@ func TestSpaced(t *testing.T) {
 	require.Zero(t, set(t, Inter(), "en", scene.Text{S: " \n\t "}).Width)
 	require.Equal(t, near.Width, set(t, Inter(), "en", scene.Text{S: "  STAGE\n"}).Width, "as SVG has it")
 }
-
-// What the SVG leaves room for is room enough for the font that comes along: its
-// width is among those that the layout takes.
-func TestInterFits(t *testing.T) {
-	require.Len(t, Inter(), 2)
-	require.False(t, Inter()[0].chosen.bold)
-	require.True(t, Inter()[1].chosen.bold)
-	require.Equal(t, Inter()[0].chosen.family, Inter()[1].chosen.family)
-}
