@@ -69,12 +69,12 @@ func (o PNGOptions) draw(ctx context.Context, p *Picture) (*image.RGBA, error) {
 	}
 	set, err := typeset.NewSetter(fonts, p.scene.Lang)
 	if err != nil {
-		return nil, err
+		return nil, told(err)
 	}
 	defer set.Release()
 	img, err := raster.Draw(ctx, p.scene, raster.Options{Mode: o.Mode, Scale: o.scale(), Set: set})
 	if err != nil {
-		return nil, err
+		return nil, told(err)
 	}
 	if !o.Boxes {
 		err = lackOf(set)

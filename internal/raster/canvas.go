@@ -52,33 +52,79 @@ func (c *canvas) rasterize(shape []polygon, within image.Rectangle) {
 	c.pen.SetBounds(window.Dx(), window.Dy())
 	c.pen.Clear()
 	c.pen.Dx, c.pen.Dy = window.Min.X, window.Min.Y
-	at := func(p point) fixed.Point26_6 {
-		return fixed.Point26_6{X: fix(p.x) - fixed.I(window.Min.X), Y: fix(p.y) - fixed.I(window.Min.Y)}
-	}
+	move := point{float64(window.Min.X), float64(window.Min.Y)}
+	to := point{float64(window.Dx()), float64(window.Dy())}
 	for _, p := range shape {
-		if len(p) < 3 {
-			continue
+		for i, b := range p {
+			a := p[(i+len(p)-1)%len(p)]
+			c.edge(point{a.x - move.x, a.y - move.y}, point{b.x - move.x, b.y - move.y}, to)
 		}
-		first := at(p[0])
-		c.pen.Start(first)
-		for _, q := range p[1:] {
-			c.pen.Add1(at(q))
-		}
-		c.pen.Add1(first)
 	}
 	c.pen.Rasterize(c)
+}
+
+// edge adds what matters of an edge in a window from 0 to its size. What is above or
+// below it does not; what is to its left or right does by its height alone, and is put
+// beside it, so that edges from afar take no time.
+func (c *canvas) edge(a, b, size point) {
+	if a.x != a.x || b.x != b.x || a.y != a.y || b.y != b.y || a.y == b.y { // not numbers, or level
+		return
+	}
+	a, b = near(a), near(b)
+	a, b = cutAt(a, b, 0, size.y)
+	if a.y == b.y {
+		return
+	}
+	left, right := -1.0, size.x+1
+	if min(a.x, b.x) >= left && max(a.x, b.x) <= right {
+		c.add(a, b)
+		return
+	}
+	at := []point{a}
+	for _, x := range []float64{left, right} {
+		if (a.x < x) != (b.x < x) {
+			t := (x - a.x) / (b.x - a.x)
+			at = append(at, point{x, a.y + float64((b.y-a.y)*t)})
+		}
+	}
+	if len(at) == 3 && a.x > b.x {
+		at[1], at[2] = at[2], at[1]
+	}
+	at = append(at, b)
+	for i := range at {
+		at[i].x = min(max(at[i].x, left), right)
+	}
+	for i := 1; i < len(at); i++ {
+		c.add(at[i-1], at[i])
+	}
+}
+
+// cutAt is the part of an edge between two heights.
+func cutAt(a, b point, top, bottom float64) (point, point) {
+	in := func(p point) point {
+		y := min(max(p.y, top), bottom)
+		if y == p.y {
+			return p
+		}
+		return point{a.x + float64((b.x-a.x)*((y-a.y)/(b.y-a.y))), y}
+	}
+	return in(a), in(b)
+}
+
+func (c *canvas) add(a, b point) {
+	c.pen.Start(fixed.Point26_6{X: fix(a.x), Y: fix(a.y)})
+	c.pen.Add1(fixed.Point26_6{X: fix(b.x), Y: fix(b.y)})
 }
 
 // far bounds coordinates, in pixels: pictures are smaller.
 const far = 1 << 19
 
-// fix is a length in 1/64 of a pixel.
-func fix(v float64) fixed.Int26_6 {
-	if !(v > -far) { // NaN too
-		return -far << 6
-	}
-	return fixed.Int26_6(math.Floor(min(v, far)*64 + 0.5))
+func near(p point) point {
+	return point{min(max(p.x, -far), far), min(max(p.y, -far), far)}
 }
+
+// fix is a length in 1/64 of a pixel.
+func fix(v float64) fixed.Int26_6 { return fixed.Int26_6(math.Floor(v*64 + 0.5)) }
 
 // bounds are the pixels that polygons touch.
 func bounds(shape []polygon) image.Rectangle {

@@ -14,7 +14,7 @@ import (
 func (d *drawer) image(v scene.Image) error {
 	src, err := portrait.Decode(v.Data)
 	if err != nil {
-		return err
+		return &ImageError{v.Describe, err}
 	}
 	circle, _ := scene.Outline(scene.Circle{X: v.X, Y: v.Y, R: v.R})
 	mask := d.maskOf(areas(flatten(circle, place{scale: d.Scale})))
@@ -31,3 +31,12 @@ func (d *drawer) image(v scene.Image) error {
 	draw.DrawMask(d.img, mask.Rect, shrunk, mask.Rect.Min, mask, mask.Rect.Min, draw.Over)
 	return nil
 }
+
+// ImageError says that an image within the picture cannot be drawn.
+type ImageError struct {
+	Of  string // what it shows
+	Err error
+}
+
+func (e *ImageError) Error() string { return e.Of + ": " + e.Err.Error() }
+func (e *ImageError) Unwrap() error { return e.Err }

@@ -139,17 +139,22 @@ func (s *stroker) join(p, from, to point, corner bool) {
 	}
 }
 
-// pie is a part of the disc around p.
+// pie is a part of the disc around p, or all of it.
 func (s *stroker) pie(p point, begin, sweep float64) {
-	n := max(2, int(math.Ceil(math.Abs(sweep)/(2*math.Acos(max(0, 1-flatness/max(s.r, flatness)))))))
+	const flat = flatness / 3
+	n := max(2, int(math.Ceil(math.Abs(sweep)/(2*math.Acos(max(0, 1-flat/max(s.r, flat)))))))
 	n = min(n, 1<<10)
+	r := s.r
 	out := make([]point, 0, n+2)
 	if math.Abs(sweep) < 2*math.Pi {
 		out = append(out, p)
+	} else { // small dots keep their area
+		step := sweep / float64(n)
+		r *= math.Sqrt(step / math.Sin(step))
 	}
 	for i := range n + 1 {
 		sin, cos := math.Sincos(begin + float64(sweep*float64(i))/float64(n))
-		out = append(out, point{p.x + float64(s.r*cos), p.y + float64(s.r*sin)})
+		out = append(out, point{p.x + float64(r*cos), p.y + float64(r*sin)})
 	}
 	s.piece(out...)
 }

@@ -56,7 +56,7 @@ func (m *member) face(bold bool) (*Face, error) {
 		return nil
 	})
 	if err != nil {
-		return nil, err
+		return nil, &FontError{m.name, err}
 	}
 	return f, nil
 }

@@ -44,21 +44,33 @@ type member struct {
 const maxMembers = 256
 
 // Read reads a font. Data must not change any more. A font by itself is read whole,
-// those of a collection when they are first needed.
+// those of a collection when they are first needed. Errors are of type [*FontError], as
+// are all of this package.
 func Read(name string, data []byte, o Options) (*Font, error) {
 	f := &Font{name: name}
 	err := guard(func() error { return f.read(data) })
 	if err == nil {
 		err = f.choose(o)
 	}
-	if err == nil && f.chosen != nil {
-		_, err = f.chosen.parse()
-	}
 	if err != nil {
-		return nil, err
+		return nil, &FontError{name, err}
+	}
+	if f.chosen != nil {
+		if _, err := f.chosen.parse(); err != nil {
+			return nil, err
+		}
 	}
 	return f, nil
 }
+
+// FontError says that a font cannot be used.
+type FontError struct {
+	Name string
+	Err  error
+}
+
+func (e *FontError) Error() string { return e.Name + ": " + e.Err.Error() }
+func (e *FontError) Unwrap() error { return e.Err }
 
 func (f *Font) read(data []byte) error {
 	if err := check(data); err != nil {
@@ -175,7 +187,7 @@ func (m *member) parse() (*font.Font, error) {
 		}
 	})
 	if m.err != nil {
-		return nil, fmt.Errorf("%s: %w", m.name, m.err)
+		return nil, &FontError{m.name, m.err}
 	}
 	return m.font, nil
 }

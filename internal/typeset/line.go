@@ -79,13 +79,12 @@ func (s *Setter) Line(t *scene.Text) (out Line, err error) {
 	if len(runes) == 0 {
 		return Line{}, nil
 	}
-	err = guard(func() error {
-		for _, r := range s.runs(runes, t.RTL) {
-			s.add(&out, t, r)
+	for _, r := range s.runs(runes, t.RTL) {
+		if err := s.add(&out, t, r); err != nil {
+			return Line{}, err
 		}
-		return nil
-	})
-	return out, err
+	}
+	return out, nil
 }
 
 // run is a part of a line of one direction, script and face.
@@ -194,7 +193,7 @@ var noFace = &font.Face{}
 func (anyFace) ResolveFace(rune) *font.Face { return noFace }
 
 // add shapes a run, with the faces that its characters take.
-func (s *Setter) add(out *Line, t *scene.Text, r run) {
+func (s *Setter) add(out *Line, t *scene.Text, r run) error {
 	weight := 0
 	if t.Bold {
 		weight = 1
@@ -204,8 +203,13 @@ func (s *Setter) add(out *Line, t *scene.Text, r run) {
 		slices.Reverse(parts)
 	}
 	for _, p := range parts {
-		s.shape(out, t, p)
+		if p.face == nil {
+			s.boxes(out, t, p)
+		} else if err := guard(func() error { s.shape(out, t, p); return nil }); err != nil {
+			return &FontError{p.face.member.name, err}
+		}
 	}
+	return nil
 }
 
 // part is a piece of a run in one face.
@@ -277,11 +281,6 @@ var noLigatures = []harfbuzz.Feature{
 
 // shape appends a part.
 func (s *Setter) shape(out *Line, t *scene.Text, p part) {
-	size := t.Type.Size()
-	if p.face == nil {
-		s.boxes(out, t, p)
-		return
-	}
 	b := s.buf
 	b.Clear()
 	b.AddRunes(p.Text, p.RunStart, p.RunEnd-p.RunStart)
@@ -299,7 +298,7 @@ func (s *Setter) shape(out *Line, t *scene.Text, p part) {
 	}
 	b.Shape(p.face.font, features)
 
-	px := size / p.face.em
+	px := t.Type.Size() / p.face.em
 	for i := 0; i < len(b.Info); {
 		j := i + 1
 		for j < len(b.Info) && b.Info[j].Cluster == b.Info[i].Cluster {
