@@ -142,10 +142,17 @@ func (o PDFOptions) append(ctx context.Context, b []byte, pictures []*Picture) (
 	return b, nil
 }
 
-// told is all that a picture says, in words.
+// told is all that a picture says, in words, each thing once.
 func (p *Picture) told() string {
-	title, rest := p.Title(), p.outline.String()
-	return strings.TrimSpace(title + "\n" + p.Description() + "\n\n" + strings.TrimPrefix(rest, title+"\n"))
+	said := []string{p.Title()}
+	rest := strings.TrimSpace(strings.TrimPrefix(p.outline.String(), p.Title()+"\n"))
+	if d := p.Description(); d != "" && !strings.Contains(rest, d) {
+		said = append(said, d)
+	}
+	if rest != "" {
+		said = append(said, rest)
+	}
+	return strings.Join(said, "\n\n")
 }
 
 // layout are the options in points, with the defaults filled in.

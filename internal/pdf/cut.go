@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/frontstage-go/frontstage/internal/scene"
@@ -72,39 +73,43 @@ func cuts(length, first, rest int, marks []mark) []int {
 		return []int{0, length}
 	}
 	cost := costs(length, marks)
-	// best[x] is what the pieces up to a cut at x cost; a queue holds the cuts within a
-	// piece's length, the cheapest first.
+	// best[x] is what the pieces up to a cut at x cost, 0 where none can end; the queue
+	// holds the cuts at which the last of them may begin, the cheapest first.
 	best, from := make([]int, length+1), make([]int, length+1)
 	var queue []int
-	for x := 1; x <= length; x++ {
-		if last := x - minPiece(rest); last > 0 && best[last] > 0 {
-			for len(queue) > 0 && best[queue[len(queue)-1]] > best[last] {
-				queue = queue[:len(queue)-1]
-			}
-			queue = append(queue, last)
+	enter := func(x int) {
+		if x <= 0 || best[x] == 0 {
+			return
 		}
+		for len(queue) > 0 && best[queue[len(queue)-1]] > best[x] {
+			queue = queue[:len(queue)-1]
+		}
+		queue = append(queue, x)
+	}
+	for x := minPiece(first); x < length; x++ {
+		enter(x - minPiece(rest))
 		for len(queue) > 0 && queue[0] < x-rest {
 			queue = queue[1:]
 		}
-		here := costSheet
-		if x < length {
-			here += cost[x]
-		}
 		switch {
-		case x <= first && (x >= minPiece(first) || x == length):
-			best[x], from[x] = here, 0
+		case x <= first:
+			best[x] = costSheet + cost[x]
 		case len(queue) > 0:
-			best[x], from[x] = here+best[queue[0]], queue[0]
+			best[x], from[x] = costSheet+cost[x]+best[queue[0]], queue[0]
 		}
 	}
-	var out []int
-	for x := length; x > 0; x = from[x] {
+	last := 0
+	for x := length - 1; x >= max(1, length-rest); x-- { // the last piece may be short
+		if best[x] > 0 && (last == 0 || best[x] <= best[last]) {
+			last = x
+		}
+	}
+	out := []int{length}
+	for x := last; x > 0; x = from[x] {
 		out = append(out, x)
 	}
 	out = append(out, 0)
-	for i, j := 0, len(out)-1; i < j; i, j = i+1, j-1 {
-		out[i], out[j] = out[j], out[i]
-	}
+	slices.Reverse(out)
 	return out
 }
 

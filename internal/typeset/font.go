@@ -159,6 +159,7 @@ func (m *member) parse() (*font.Font, error) {
 			if u := m.font.Upem(); u < 16 || u > 16384 {
 				return fmt.Errorf("an em of %d units", u)
 			}
+			listed(m.font)
 			for _, table := range []string{"glyf", "CFF ", "CFF2"} {
 				if m.loader.HasTable(opentype.MustNewTag(table)) {
 					return nil
