@@ -113,6 +113,15 @@ func cuts(length, first, rest int, marks []mark) []int {
 	return out
 }
 
+// harmed is how many words and cards cuts go through.
+func harmed(length int, cuts []int, marks []mark) (n int) {
+	cost := costs(length, marks)
+	for _, x := range cuts[1 : len(cuts)-1] {
+		n += cost[x] / costWord
+	}
+	return n
+}
+
 // minPiece is the shortest piece: a sheet is not to stay almost empty.
 func minPiece(room int) int { return max(1, room*2/5) }
 

@@ -1,8 +1,6 @@
 package pdf
 
-import (
-	"math"
-)
+import "math"
 
 const (
 	// MaxSheets bounds a document.
@@ -135,29 +133,48 @@ func (w *writer) split(m *measured, whole box, page [2]float64, k float64) ([]*s
 		further -= strip.w()
 	}
 	var out []*sheet
-	rows := cuts(int(whole.Y), int(down), int(down), m.marks(whole, down, false))
-	for i := 1; i < len(rows); i++ {
-		band := box{0, float64(rows[i-1]), whole.X, float64(rows[i])}
-		cols := cuts(int(whole.X), int(across), int(further), m.marks(band, across, true))
-		for j := 1; j < len(cols); j++ {
-			s := sheet1
-			s.window = box{float64(cols[j-1]), band.y, float64(cols[j]), band.Y}
-			s.place = matrix{k, -k, w.Margin - float64(s.window.x*k), page[1] - w.Margin + float64(s.window.y*k)}
-			s.heads = nowhere
-			if j > 1 && !strip.empty() {
-				s.heads = strip.cut(band)
-				s.headsAt = s.place
-				s.headsAt.dx = w.Margin - float64(strip.x*k)
-				s.place.dx += float64(strip.w() * k)
-			}
-			out = append(out, &s)
-			if len(out) > MaxSheets {
-				return nil, errorf("Sheets", "the picture takes more than %d sheets; use a larger page or a smaller Scale", MaxSheets)
-			}
+	for _, r := range m.tiles(whole, int(across), int(further), int(down)) {
+		s := sheet1
+		s.window = r
+		s.place = matrix{k, -k, w.Margin - float64(r.x*k), page[1] - w.Margin + float64(r.y*k)}
+		if r.x > 0 && !strip.empty() {
+			s.heads = strip.cut(box{strip.x, r.y, strip.X, r.Y})
+			s.headsAt = s.place
+			s.headsAt.dx = w.Margin - float64(strip.x*k)
+			s.place.dx += float64(strip.w() * k)
+		}
+		out = append(out, &s)
+		if len(out) > MaxSheets {
+			return nil, errorf("Sheets", "the picture takes more than %d sheets; use a larger page or a smaller Scale", MaxSheets)
 		}
 	}
 	for i, s := range out {
 		s.n, s.of = i+1, len(out)
 	}
 	return out, nil
+}
+
+// tiles are the windows of sheets, row by row: in columns that all rows share where that
+// hurts no more than if each were cut by itself.
+func (m *measured) tiles(whole box, across, further, down int) (out []box) {
+	width := int(whole.X)
+	rows := cuts(int(whole.Y), down, down, m.marks(whole, float64(down), false))
+	alone, hurt := make([][]int, len(rows)-1), 0
+	for i := range alone {
+		marks := m.marks(box{0, float64(rows[i]), whole.X, float64(rows[i+1])}, float64(across), true)
+		alone[i] = cuts(width, across, further, marks)
+		hurt += harmed(width, alone[i], marks)
+	}
+	marks := m.marks(whole, float64(across), true)
+	shared := cuts(width, across, further, marks)
+	share := harmed(width, shared, marks) <= hurt
+	for i, cols := range alone {
+		if share {
+			cols = shared
+		}
+		for j := range len(cols) - 1 {
+			out = append(out, box{float64(cols[j]), float64(rows[i]), float64(cols[j+1]), float64(rows[i+1])})
+		}
+	}
+	return out
 }

@@ -17,7 +17,7 @@ type sheet struct {
 	unit          float64 // points in the unit of the page
 	window        box     // what it shows
 	place         matrix  // from the picture to the page
-	heads         box     // what names the rows, again; empty: nothing
+	heads         box     // what names the rows, again; without a width: nothing
 	headsAt       matrix
 	n, of         int // which of the picture's it is
 	margin        float64
@@ -41,7 +41,7 @@ func (w *writer) sheet(ctx context.Context, s *sheet, pages ref) error {
 		return err
 	}
 	c.str("EMC\n")
-	if !s.heads.empty() {
+	if s.heads.w() > 0 {
 		c.str("/Artifact BMC\n")
 		whole := func(p *part) bool { // a title that begins there is no name of a row
 			_, is := p.item.(scene.Text)

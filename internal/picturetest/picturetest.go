@@ -38,10 +38,11 @@ func Written(t testing.TB, p *picture.Picture, m theme.Mode) {
 	Check(t, b.Bytes())
 }
 
-// Check has qpdf read a PDF, which is to find nothing wrong.
+// Check has qpdf and poppler read a PDF, which are to find nothing wrong.
 func Check(t testing.TB, pdf []byte) {
 	t.Helper()
 	Tool(t, pdf, "qpdf", "--check", "FILE")
+	Tool(t, pdf, "pdftocairo", "-png", "-r", "9", "-singlefile", "FILE", "-")
 }
 
 // Tool runs a program on a file and returns what it says; FILE among the arguments is the
