@@ -3,7 +3,6 @@ package picture_test
 import (
 	"bytes"
 	"context"
-	"encoding/base64"
 	"errors"
 	"fmt"
 	"image"
@@ -11,8 +10,6 @@ import (
 	"image/jpeg"
 	"image/png"
 	"io"
-	"os"
-	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
@@ -20,7 +17,6 @@ import (
 	"github.com/stretchr/testify/require"
 	"golang.org/x/text/unicode/norm"
 
-	"github.com/frontstage-go/frontstage/internal/browser"
 	"github.com/frontstage-go/frontstage/internal/picturetest"
 	"github.com/frontstage-go/frontstage/internal/scene"
 	"github.com/frontstage-go/frontstage/picture"
@@ -243,23 +239,10 @@ func TestPDFPages(t *testing.T) {
 // shade is the colour in the middle of a page, at a place given in parts of it.
 func shade(t testing.TB, pdf []byte, x, y float64) string {
 	t.Helper()
-	img := raster(t, pdf)
+	img := picturetest.Raster(t, pdf)
 	b := img.Bounds()
 	c := color.RGBAModel.Convert(img.At(int(x*float64(b.Dx())), int(y*float64(b.Dy())))).(color.RGBA)
 	return fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B)
-}
-
-// fine is how many pixels one of a picture takes where pictures are compared: poppler
-// puts letters of Type 3 at whole ones.
-const fine = 2
-
-// raster is the first page as poppler draws it.
-func raster(t testing.TB, pdf []byte) image.Image {
-	t.Helper()
-	picturetest.Check(t, pdf)
-	img, err := png.Decode(strings.NewReader(picturetest.Tool(t, pdf, "pdftoppm", "-r", fmt.Sprint(96*fine), "-singlefile", "-png", "FILE")))
-	require.NoError(t, err)
-	return img
 }
 
 func TestPDFModes(t *testing.T) {
@@ -278,73 +261,12 @@ func TestPDFModes(t *testing.T) {
 // As Chromium has the SVG, so poppler has the PDF: in all modes, and textures, dashes,
 // joins, opacity, halos, slanted and wide-set letters among what they draw.
 func TestPDFAsInChromium(t *testing.T) {
-	browser.Path(t)
 	p := everything()
 	for _, m := range []theme.Mode{theme.Light, theme.Dark, theme.Print, theme.Contrast} {
 		t.Run(m.String(), func(t *testing.T) {
-			have := raster(t, pdfOf(t, picture.PDFOptions{Mode: m}, p))
-			want := shot(t, p, m)
-			keep(t, "pdf-"+m.String(), have)
-			keep(t, "svg-"+m.String(), want)
-			require.Equal(t, want.Bounds(), have.Bounds())
-			mean, far := difference(want, have)
-			t.Logf("mean difference %.2f of 255, %.2f %% of the pixels differ by more than 64", mean, 100*far)
-			require.Less(t, mean, 3.0)
-			require.Less(t, far, 0.02)
+			picturetest.AsInChromium(t, "everything-"+m.String(), p, m, pdfOf(t, picture.PDFOptions{Mode: m}, p))
 		})
 	}
-}
-
-// keep stores an image for whoever wants to look at it.
-func keep(t testing.TB, name string, img image.Image) {
-	dir := os.Getenv("PICTURES")
-	if dir == "" {
-		return
-	}
-	var b bytes.Buffer
-	require.NoError(t, png.Encode(&b, img))
-	require.NoError(t, os.WriteFile(filepath.Join(dir, name+".png"), b.Bytes(), 0o644))
-}
-
-// shot is a picture in Chromium, with our own fonts.
-func shot(t *testing.T, p *picture.Picture, m theme.Mode) image.Image {
-	var page, svg bytes.Buffer
-	page.WriteString("<!doctype html><meta charset=utf-8><style>body{margin:0}svg{display:block}text{text-rendering:geometricPrecision}")
-	for file, weight := range map[string]int{"Regular": 400, "Bold": 700} {
-		data, err := os.ReadFile("../internal/typeset/inter/" + file + ".ttf")
-		require.NoError(t, err)
-		fmt.Fprintf(&page, "@font-face{font-family:Inter;font-weight:%d;src:url(data:font/ttf;base64,%s)}", weight, base64.StdEncoding.EncodeToString(data))
-	}
-	require.NoError(t, picture.SVGOptions{Mode: m}.Write(&svg, p))
-	w, h := p.Size()
-	fmt.Fprintf(&page, "svg{width:%dpx;height:%dpx}</style><body>%s", w*fine, h*fine, &svg)
-	open := browser.Open(t, page.String())
-	open.Resize(w*fine, h*fine)
-	require.True(t, browser.Eval[bool](open, "document.fonts.check('12px Inter') && document.fonts.check('bold 12px Inter')"))
-	img, err := png.Decode(bytes.NewReader(open.Shot()))
-	require.NoError(t, err)
-	return img
-}
-
-// difference is the mean of all channels, and the part of pixels that are far off.
-func difference(a, b image.Image) (mean, far float64) {
-	bounds := a.Bounds()
-	for y := range bounds.Dy() {
-		for x := range bounds.Dx() {
-			p, q := color.RGBAModel.Convert(a.At(x, y)).(color.RGBA), color.RGBAModel.Convert(b.At(x, y)).(color.RGBA)
-			most := 0
-			for _, d := range []int{int(p.R) - int(q.R), int(p.G) - int(q.G), int(p.B) - int(q.B)} {
-				d = max(d, -d)
-				mean += float64(d)
-				most = max(most, d)
-			}
-			if most > 64 {
-				far++
-			}
-		}
-	}
-	n := float64(bounds.Dx() * bounds.Dy())
-	return mean / n / 3, far / n
 }
 
 // everything has one of each thing that scenes are made of.
@@ -399,7 +321,6 @@ func exif(t testing.TB, img image.Image, orientation byte) []byte {
 
 // Images are cut to their circle and turned as Chromium does.
 func TestPDFImages(t *testing.T) {
-	browser.Path(t)
 	var clear bytes.Buffer
 	require.NoError(t, png.Encode(&clear, photo(120, 80, true)))
 	gray := image.NewGray(image.Rect(0, 0, 50, 90))
@@ -415,13 +336,7 @@ func TestPDFImages(t *testing.T) {
 	}
 	p := page(600, 160, items...)
 	pdf := pdfOf(t, picture.PDFOptions{}, p)
-	have, want := raster(t, pdf), shot(t, p, theme.Light)
-	keep(t, "pdf-images", have)
-	keep(t, "svg-images", want)
-	mean, far := difference(want, have)
-	t.Logf("mean %.2f, far %.4f", mean, far)
-	require.Less(t, mean, 1.5)
-	require.Less(t, far, 0.01)
+	picturetest.AsInChromium(t, "images", p, theme.Light, pdf)
 	require.Equal(t, 9, strings.Count(bare(t, pdf), "/DCTDecode"))
 
 	var wrong *picture.OptionError

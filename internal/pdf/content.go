@@ -89,7 +89,7 @@ func operator(color, gray, rgb string) string {
 }
 
 func (c *content) pen(width float64, dash scene.Dash, round bool) {
-	if dash[0]+dash[1]+dash[2]+dash[3] <= 0 || min(dash[0], dash[1], dash[2], dash[3]) < 0 {
+	if sum := dash[0] + dash[1] + dash[2] + dash[3]; !(sum >= 0.02 && sum < 1e7 && min(dash[0], dash[1], dash[2], dash[3]) >= 0) {
 		dash = scene.Dash{} // as SVG has it
 	}
 	if c.now.width != width {

@@ -65,6 +65,14 @@ func (w *writer) shape(c *content, m *measured, p *part, place matrix) {
 	w.paint(c, m, p, ops, paint, t, place)
 }
 
+// widthOf is the width of a stroke.
+func widthOf(p scene.Paint) float64 {
+	if p.Width > 0 {
+		return p.Width
+	}
+	return 1
+}
+
 func (w *writer) paint(c *content, m *measured, p *part, ops []scene.Op, paint scene.Paint, t scene.Texture, place matrix) {
 	if paint.Fill != "" {
 		if tile := t.Tile(); tile != nil {
@@ -75,11 +83,7 @@ func (w *writer) paint(c *content, m *measured, p *part, ops []scene.Op, paint s
 	}
 	if paint.Stroke != "" {
 		c.strokeColor(w.color(m, paint.Stroke))
-		width := paint.Width
-		if width == 0 {
-			width = 1
-		}
-		c.pen(width, paint.Dash, paint.Round)
+		c.pen(widthOf(paint), paint.Dash, paint.Round)
 	}
 	if r, is := p.item.(scene.Rect); is && r.R <= 0 {
 		c.rect(box{r.X, r.Y, r.X + r.W, r.Y + r.H})

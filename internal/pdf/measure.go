@@ -98,11 +98,7 @@ func (w *writer) part(m *measured, it scene.Item) (part, error) {
 	paint = paint.Textured(scene.TextureIn(it, w.Mode))
 	p := part{item: it, box: around(ops)}
 	if paint.Stroke != "" {
-		width := paint.Width
-		if width == 0 {
-			width = 1
-		}
-		p.box = p.box.grown(width / 2)
+		p.box = p.box.grown(widthOf(paint) / 2)
 	}
 	return p, nil
 }

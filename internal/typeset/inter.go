@@ -28,3 +28,7 @@ var Inter = sync.OnceValue(func() []*Font {
 	}
 	return out
 })
+
+// InterFiles are the files of these fonts, for tests that show them elsewhere. They must
+// not be changed.
+func InterFiles() (regular, bold []byte) { return interRegular, interBold }
