@@ -68,7 +68,7 @@ func Shot(t testing.TB, p *picture.Picture, m theme.Mode) image.Image {
 	t.Helper()
 	var page, svg bytes.Buffer
 	page.WriteString("<!doctype html><meta charset=utf-8><style>body{margin:0}svg{display:block}text{text-rendering:geometricPrecision}")
-	regular, bold := typeset.InterFiles()
+	regular, bold := typeset.Files()
 	for weight, data := range map[int][]byte{400: regular, 700: bold} {
 		fmt.Fprintf(&page, "@font-face{font-family:Inter;font-weight:%d;src:url(data:font/ttf;base64,%s)}", weight, base64.StdEncoding.EncodeToString(data))
 	}

@@ -12,7 +12,7 @@ func Outline(it Item) ([]Op, Paint) {
 	case Rect:
 		return v.ops(), v.Paint
 	case Circle:
-		return round(v.X-v.R, v.Y-v.R, v.X+v.R, v.Y+v.R, v.R), v.Paint
+		return v.ops(), v.Paint
 	case Path:
 		return v.Ops, v.Paint
 	case Icon:
@@ -30,6 +30,18 @@ func (r Rect) ops() []Op {
 		return Polygon(Point{r.X, r.Y}, Point{X, r.Y}, Point{X, Y}, Point{r.X, Y})
 	}
 	return round(r.X, r.Y, X, Y, min(r.R, r.W/2, r.H/2))
+}
+
+// ops begin at the right and turn clockwise, where SVG has dashes begin.
+func (c Circle) ops() []Op {
+	if c.R <= 0 {
+		return nil
+	}
+	x, y, X, Y, k := c.X-c.R, c.Y-c.R, c.X+c.R, c.Y+c.R, float64(c.R*kappa)
+	return []Op{
+		MoveTo(X, c.Y), CubicTo(X, c.Y+k, c.X+k, Y, c.X, Y), CubicTo(c.X-k, Y, x, c.Y+k, x, c.Y),
+		CubicTo(x, c.Y-k, c.X-k, y, c.X, y), CubicTo(c.X+k, y, X, c.Y-k, X, c.Y), Shut(),
+	}
 }
 
 // round is a rectangle with round corners.

@@ -5,6 +5,7 @@ import (
 
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/font/opentype"
+	"github.com/go-text/typesetting/font/opentype/tables"
 	"github.com/go-text/typesetting/harfbuzz"
 	"github.com/go-text/typesetting/language"
 
@@ -101,8 +102,7 @@ func (f *Face) covers(r rune) bool {
 		return has
 	}
 	if gid, ok := f.font.Face().NominalGlyph(r); ok && gid != 0 {
-		_, has = f.font.Face().GlyphDataOutline(gid)
-		has = has && (blank(r) || len(f.Outline(uint32(gid))) > 0)
+		has = blank(r) || len(f.Outline(uint32(gid))) > 0
 	}
 	if f.has == nil {
 		f.has = map[rune]bool{}
@@ -120,7 +120,11 @@ func (f *Face) Outline(id uint32) []scene.Op {
 	if f.outlines == nil {
 		f.outlines = map[font.GID][]scene.Op{}
 	}
-	out, _ := f.font.Face().GlyphDataOutline(font.GID(id))
+	var out font.GlyphOutline
+	_ = guard(func() error { // of a damaged glyph, nothing is drawn
+		out, _ = f.font.Face().GlyphDataOutline(tables.GlyphID(id))
+		return nil
+	})
 	ops := make([]scene.Op, 0, len(out.Segments)+2)
 	at := func(p opentype.SegmentPoint) scene.Point {
 		return scene.Point{X: float64(p.X) / f.em, Y: -float64(p.Y) / f.em}

@@ -32,6 +32,7 @@ type member struct {
 	loader *opentype.Loader
 	family string
 	bold   bool
+	own    bool // to be set in the forms of its country, whatever the language of the text
 	once   sync.Once
 	font   *font.Font
 	err    error
@@ -90,6 +91,9 @@ func (f *Font) choose(o Options) error {
 		if f.chosen = f.speaks(o.Language); f.chosen == nil {
 			return fmt.Errorf("no font in it is for the language %q; it holds %s", o.Language, f.list())
 		}
+	}
+	if f.chosen != nil && len(f.members) > 1 {
+		f.chosen.own = true
 	}
 	return nil
 }
@@ -159,7 +163,6 @@ func (m *member) parse() (*font.Font, error) {
 			if u := m.font.Upem(); u < 16 || u > 16384 {
 				return fmt.Errorf("an em of %d units", u)
 			}
-			listed(m.font)
 			for _, table := range []string{"glyf", "CFF ", "CFF2"} {
 				if m.loader.HasTable(opentype.MustNewTag(table)) {
 					return nil

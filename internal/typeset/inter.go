@@ -29,6 +29,6 @@ var Inter = sync.OnceValue(func() []*Font {
 	return out
 })
 
-// InterFiles are the files of these fonts, for tests that show them elsewhere. They must
-// not be changed.
-func InterFiles() (regular, bold []byte) { return interRegular, interBold }
+// Files are the fonts that come along as files, regular and bold, for tests that give
+// them to others.
+func Files() (regular, bold []byte) { return interRegular, interBold }

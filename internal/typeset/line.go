@@ -5,14 +5,13 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/go-text/typesetting/bidi"
 	"github.com/go-text/typesetting/di"
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/font/opentype"
 	"github.com/go-text/typesetting/harfbuzz"
 	"github.com/go-text/typesetting/language"
 	"github.com/go-text/typesetting/shaping"
-	xbidi "golang.org/x/text/unicode/bidi"
+	"golang.org/x/text/unicode/bidi"
 
 	"github.com/frontstage-go/frontstage/internal/scene"
 	"github.com/frontstage-go/frontstage/internal/text"
@@ -92,44 +91,63 @@ func (s *Setter) Line(t *scene.Text) (out Line, err error) {
 // run is a part of a line of one direction, script and face.
 type run struct {
 	shaping.Input
-	level bidi.Level
+	level int
 }
 
 // runs are the parts of a line from left to right.
 func (s *Setter) runs(runes []rune, rtl bool) []run {
-	base := bidi.LeftToRight
-	if rtl {
-		base = bidi.RightToLeft
-	}
 	var out []run
-	for _, b := range s.levels(runes, base) {
-		in := shaping.Input{Text: runes, RunStart: b.Start, RunEnd: b.End, Language: language.NewLanguage(s.lang), Direction: di.DirectionLTR}
-		if b.Level%2 == 1 {
+	for _, b := range s.levels(runes, rtl) {
+		in := shaping.Input{Text: runes, RunStart: b.start, RunEnd: b.end, Language: language.NewLanguage(s.lang), Direction: di.DirectionLTR}
+		if b.level%2 == 1 {
 			in.Direction = di.DirectionRTL
 		}
 		for _, part := range s.seg.Split(in, anyFace{}) {
-			out = append(out, run{Input: part, level: b.Level})
+			out = append(out, run{Input: part, level: b.level})
 		}
 	}
 	order(out)
 	return out
 }
 
-// levels are the runs of one level, in the order of reading. The library puts a
-// number that follows a word from right to left into one run with what comes behind
-// it, though the number has a higher level; they are parted here.
-func (s *Setter) levels(runes []rune, base bidi.Direction) []bidi.Run {
-	var out []bidi.Run
-	runs := s.para.Segment(runes, base)
-	for i := range runs.NumRuns() {
-		r := runs.Run(i)
-		if r.Level == 2 && base == bidi.LeftToRight {
-			if end := r.Start + number(runes[r.Start:r.End]); end < r.End {
-				out = append(out, bidi.Run{Start: r.Start, End: end, Level: 2})
-				r.Start, r.Level = end, 0
+// stretch is a part of a line of one embedding level, as UAX #9 has it.
+type stretch struct{ start, end, level int }
+
+// levels are the stretches in the order of reading. The library tells directions
+// only, so that a number that follows a word from right to left, which stands to its
+// left, comes in one run with what is behind it; they are parted here. There are no
+// higher levels, as no text has the characters that embed.
+func (s *Setter) levels(runes []rune, rtl bool) []stretch {
+	const mark = "\u200e" // makes a paragraph one from left to right, which the option does not
+	skip, way := 1, bidi.LeftToRight
+	text := mark + string(runes)
+	if rtl {
+		skip, way, text = 0, bidi.RightToLeft, text[len(mark):]
+	}
+	s.para.SetString(text, bidi.DefaultDirection(way))
+	order, err := s.para.Order()
+	if err != nil {
+		return []stretch{{0, len(runes), 0}}
+	}
+	var out []stretch
+	for i := range order.NumRuns() {
+		r := order.Run(i)
+		from, to := r.Pos()
+		b := stretch{start: max(0, from-skip), end: to + 1 - skip}
+		switch {
+		case r.Direction() == bidi.RightToLeft:
+			b.level = 1
+		case rtl:
+			b.level = 2
+		case i > 0:
+			if n := number(runes[b.start:b.end]); n > 0 {
+				out = append(out, stretch{b.start, b.start + n, 2})
+				b.start += n
 			}
 		}
-		out = append(out, r)
+		if b.start < b.end {
+			out = append(out, b)
+		}
 	}
 	return out
 }
@@ -139,11 +157,11 @@ func (s *Setter) levels(runes []rune, base bidi.Direction) []bidi.Run {
 func number(runes []rune) int {
 	end := 0
 	for i, r := range runes {
-		p, _ := xbidi.LookupRune(r)
+		p, _ := bidi.LookupRune(r)
 		switch p.Class() {
-		case xbidi.EN, xbidi.AN, xbidi.ET, xbidi.NSM, xbidi.BN:
+		case bidi.EN, bidi.AN, bidi.ET, bidi.NSM, bidi.BN:
 			end = i + 1
-		case xbidi.ES, xbidi.CS:
+		case bidi.ES, bidi.CS:
 		default:
 			return end
 		}
@@ -153,7 +171,7 @@ func number(runes []rune) int {
 
 // order puts runs from left to right: rule L2 of UAX #9.
 func order(runs []run) {
-	var top bidi.Level
+	top := 0
 	for _, r := range runs {
 		top = max(top, r.level)
 	}
@@ -272,6 +290,9 @@ func (s *Setter) shape(out *Line, t *scene.Text, p part) {
 		b.Props.Direction = harfbuzz.RightToLeft
 	}
 	b.Props.Script, b.Props.Language = p.Script, p.Language
+	if p.face.member.own {
+		b.Props.Language = ""
+	}
 	var features []harfbuzz.Feature
 	if t.Spaced {
 		features = noLigatures
@@ -287,7 +308,7 @@ func (s *Setter) shape(out *Line, t *scene.Text, p part) {
 		at := b.Info[i].Cluster
 		whole := p.Text[at:clusterEnd(b.Info, at, p.RunEnd)]
 		if slices.ContainsFunc(b.Info[i:j], func(g harfbuzz.GlyphInfo) bool { return g.Glyph == 0 }) && !ignorable(whole) {
-			s.box(out, t, whole, p.Script)
+			s.box(out, t, whole)
 			i = j
 			continue
 		}
@@ -325,15 +346,15 @@ func (s *Setter) boxes(out *Line, t *scene.Text, p part) {
 			continue
 		}
 		if whole := p.Text[from:i]; !ignorable(whole) {
-			s.box(out, t, whole, p.Script)
+			s.box(out, t, whole)
 		}
 		from = i
 	}
 }
 
 // box is as wide as the layout took the characters to be.
-func (s *Setter) box(out *Line, t *scene.Text, cluster []rune, script language.Script) {
-	s.missing.add(cluster, script)
+func (s *Setter) box(out *Line, t *scene.Text, cluster []rune) {
+	s.missing.add(cluster)
 	w := text.Font{Size: t.Type.Size(), Bold: t.Bold}.Width(string(cluster))
 	out.Glyphs = append(out.Glyphs, Glyph{X: out.Width, Advance: w, Text: string(cluster)})
 	out.Width += w
@@ -348,4 +369,11 @@ func blank(r rune) bool { return unicode.IsSpace(r) || harfbuzz.IsDefaultIgnorab
 // ignorable tells whether nothing is lost where a text is not drawn.
 func ignorable(runes []rune) bool {
 	return !slices.ContainsFunc(runes, func(r rune) bool { return !blank(r) })
+}
+
+// Box is what stands for a cluster that no font has, as an outline to be drawn with a
+// stroke of 1/16 of the size, from its left end on the baseline.
+func Box(advance, size float64) []scene.Op {
+	x, X, y, Y := advance*0.1, advance*0.9, -0.7*size, 0.05*size
+	return scene.Polygon(scene.Point{X: x, Y: y}, scene.Point{X: X, Y: y}, scene.Point{X: X, Y: Y}, scene.Point{X: x, Y: Y})
 }

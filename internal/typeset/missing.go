@@ -9,7 +9,7 @@ import (
 // missing are the characters that no font has, by script.
 type missing map[language.Script]map[rune]bool
 
-func (m *missing) add(cluster []rune, script language.Script) {
+func (m *missing) add(cluster []rune) {
 	if *m == nil {
 		*m = missing{}
 	}
@@ -18,9 +18,6 @@ func (m *missing) add(cluster []rune, script language.Script) {
 			continue
 		}
 		of := language.LookupScript(r)
-		if !of.Strong() {
-			of = script
-		}
 		if !of.Strong() {
 			of = language.Common
 		}
