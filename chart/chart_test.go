@@ -17,8 +17,10 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/frontstage-go/frontstage/chart"
+	"github.com/frontstage-go/frontstage/internal/picturetest"
 	"github.com/frontstage-go/frontstage/journey"
 	"github.com/frontstage-go/frontstage/picture"
+	"github.com/frontstage-go/frontstage/theme"
 )
 
 var update = flag.Bool("update", false, "write the golden pictures")
@@ -214,23 +216,33 @@ func TestSame(t *testing.T) {
 	wg.Wait()
 }
 
-func TestGolden(t *testing.T) {
+// goldens are the pictures that are compared, by the names of their files.
+func goldens(t testing.TB) map[string]*picture.Picture {
 	figures := figureCharts(t)
-	of := func(name string, lang journey.Language) string {
-		p, err := figures[name](chart.Options{Language: lang, Source: lang.Pick("made up for the example", "均为演示而编造")})
-		return drawn(t, p, err)
+	must := func(p *picture.Picture, err error) *picture.Picture {
+		t.Helper()
+		require.NoError(t, err)
+		return p
 	}
-	for name, got := range map[string]string{
+	of := func(name string, lang journey.Language) *picture.Picture {
+		return must(figures[name](chart.Options{Language: lang, Source: lang.Pick("made up for the example", "均为演示而编造")}))
+	}
+	return map[string]*picture.Picture{
 		"hotel-kano.svg":          of("kano", ""),
 		"hotel-kano.zh.svg":       of("kano", journey.Chinese),
 		"hotel-score-waves.svg":   of("score-waves", ""),
 		"hotel-servqual.svg":      of("servqual", ""),
-		"hotel-emotion.svg":       emotion(t, chart.Options{}, hotel()),
-		"hotel-gaps-emotion.svg":  emotion(t, chart.Options{}, gaps()),
-		"hotel-two-emotion.svg":   emotion(t, chart.Options{}, hotel(), second()),
-		"training-emotion.zh.svg": emotion(t, chart.Options{Language: journey.Chinese}, training()),
-		"hotel-feasibility.svg":   feasibility(t, chart.Options{}, hotel()),
-	} {
+		"hotel-emotion.svg":       must(chart.Options{}.EmotionCurve(hotel())),
+		"hotel-gaps-emotion.svg":  must(chart.Options{}.EmotionCurve(gaps())),
+		"hotel-two-emotion.svg":   must(chart.Options{}.EmotionCurve(hotel(), second())),
+		"training-emotion.zh.svg": must(chart.Options{Language: journey.Chinese}.EmotionCurve(training())),
+		"hotel-feasibility.svg":   must(chart.Options{}.Feasibility(hotel())),
+	}
+}
+
+func TestGolden(t *testing.T) {
+	for name, p := range goldens(t) {
+		got := drawn(t, p, nil)
 		wellFormed(t, got)
 		file := filepath.Join("..", "testdata", "golden", name)
 		if *update {
@@ -240,6 +252,13 @@ func TestGolden(t *testing.T) {
 		want, err := os.ReadFile(file)
 		require.NoError(t, err)
 		require.True(t, string(want) == got, "%s differs; look at it, then run go test ./chart -update", name)
+	}
+}
+
+// Whatever stands in the goldens can be written in the other formats.
+func TestFormatsOfGoldens(t *testing.T) {
+	for name, p := range goldens(t) {
+		t.Run(name, func(t *testing.T) { picturetest.Written(t, p, theme.Light) })
 	}
 }
 

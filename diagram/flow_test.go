@@ -16,6 +16,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/frontstage-go/frontstage/blueprint"
+	"github.com/frontstage-go/frontstage/internal/picturetest"
 	"github.com/frontstage-go/frontstage/journey"
 	"github.com/frontstage-go/frontstage/picture"
 )
@@ -43,37 +44,42 @@ func freely(t testing.TB, kind string, o Options, s *blueprint.Service) (p *pict
 
 // The goldens of what Graphviz lays out, and of a blueprint whose document states
 // neither touchpoints nor places.
+var layoutGoldens = []golden{
+	{service: "hotel", kind: "flow"}, {service: "training", kind: "flow", o: inChinese}, {service: "training", kind: "actors", o: inChinese},
+	{service: "repair", kind: "flow"}, {service: "repair", kind: "actors"}, {service: "lunch", kind: "blueprint"},
+}
+
+// layout is the picture of a golden; ok is false where there is no engine.
+func (c golden) layout(t *testing.T) (p *picture.Picture, ok bool) {
+	c.o.ID = c.service
+	s := example(t, c.service)
+	if c.kind != "blueprint" {
+		return freely(t, c.kind, c.o, s)
+	}
+	p, err := c.o.Blueprint(t.Context(), s)
+	require.NoError(t, err)
+	return p, true
+}
+
 func TestGoldenLayouts(t *testing.T) {
-	for _, c := range []struct {
-		service, kind string
-		lang          journey.Language
-	}{
-		{"hotel", "flow", ""}, {"training", "flow", journey.Chinese}, {"training", "actors", journey.Chinese}, {"repair", "flow", ""}, {"repair", "actors", ""}, {"lunch", "blueprint", ""},
-	} {
-		name := c.service + "-" + c.kind
-		t.Run(name, func(t *testing.T) {
-			o, s := Options{ID: c.service, Language: c.lang}, example(t, c.service)
-			var p *picture.Picture
-			if c.kind == "blueprint" {
-				var err error
-				p, err = o.Blueprint(t.Context(), s)
-				require.NoError(t, err)
-			} else {
-				var ok bool
-				if p, ok = freely(t, c.kind, o, s); !ok {
-					return
-				}
+	for _, c := range layoutGoldens {
+		t.Run(c.name(), func(t *testing.T) {
+			p, ok := c.layout(t)
+			if !ok {
+				return
 			}
 			var have bytes.Buffer
 			require.NoError(t, p.SVG(&have))
-			file := filepath.Join("..", "testdata", "golden", name+".svg")
-			if *update {
-				require.NoError(t, os.WriteFile(file, have.Bytes(), 0o644))
-			}
-			want, err := os.ReadFile(file)
-			require.NoError(t, err)
-			if line, was, is := firstDifference(string(want), have.String()); line > 0 {
-				t.Fatalf("line %d of the picture changed: raise digest.Revision, run go test ./diagram -update, look at it, and say so in CHANGELOG.md\nwas %.300s\nis  %.300s", line, was, is)
+			isGolden(t, c.name(), have.String())
+		})
+	}
+}
+
+func TestFormatsOfLayouts(t *testing.T) {
+	for _, c := range layoutGoldens {
+		t.Run(c.name(), func(t *testing.T) {
+			if p, ok := c.layout(t); ok {
+				picturetest.Written(t, p, c.mode)
 			}
 		})
 	}

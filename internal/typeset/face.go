@@ -151,6 +151,11 @@ func (f *Face) Outline(id uint32) []scene.Op {
 	return ops
 }
 
+// Advance is how far a glyph leads in em, without kerning.
+func (f *Face) Advance(id uint32) float64 {
+	return float64(f.font.Face().HorizontalAdvance(font.GID(id))) / f.em
+}
+
 // shaped are the scripts whose letters join, stack or change places: without tables
 // for them in a font they come out wrong, whatever characters it has.
 var shaped = map[language.Script][]string{

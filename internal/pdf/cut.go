@@ -1,0 +1,181 @@
+package pdf
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/frontstage-go/frontstage/internal/scene"
+	"github.com/frontstage-go/frontstage/theme"
+)
+
+// minRoom is how many pixels a sheet must show each way.
+const minRoom = 40
+
+// mark is what a cut between from and to would hurt, and how much.
+type mark struct {
+	from, to float64
+	weight   int
+}
+
+// What cuts cost. A sheet more is better than a word that is cut, and worse than any
+// number of lines that are likely to be cut.
+const (
+	costWord  = 1_000_000 // texts, cards, icons, images
+	costArea  = 20_000    // areas that are rather large
+	costLine  = 100       // lines and links
+	costNear  = 1         // to be close to something
+	costSheet = 250_000
+)
+
+// marks are those of what a window shows, along x or y.
+func (m *measured) marks(window box, room float64, along bool) []mark {
+	var out []mark
+	for i := range m.parts {
+		p := &m.parts[i]
+		b := p.box.cut(window)
+		if b.empty() || b.w() <= 0 && b.h() <= 0 {
+			continue
+		}
+		from, to := p.box.x, p.box.X
+		if !along {
+			from, to = p.box.y, p.box.Y
+		}
+		if weight := p.weight(to-from, room); weight > 0 {
+			out = append(out, mark{from, to, weight})
+		}
+	}
+	return out
+}
+
+// weight is what it costs to cut a part that is so long.
+func (p *part) weight(long, room float64) int {
+	switch p.item.(type) {
+	case scene.Text, scene.Icon, scene.Image, scene.Circle:
+		return costWord
+	}
+	_, paint := scene.Outline(p.item)
+	switch {
+	case long > 0.9*room:
+		return 0
+	case paint.Fill == "":
+		return costLine
+	case long > 0.4*room || paint.Fill == theme.Band && paint.Stroke == "":
+		return costArea
+	}
+	return costWord
+}
+
+// cuts are the places, 0 and length among them, at which a length is cut into pieces of
+// at most first and, behind that, rest: where that hurts least, then into the fewest,
+// then where the pieces before are longest.
+func cuts(length, first, rest int, marks []mark) []int {
+	if length <= first {
+		return []int{0, length}
+	}
+	cost := costs(length, marks)
+	// best[x] is what the pieces up to a cut at x cost, 0 where none can end; the queue
+	// holds the cuts at which the last of them may begin, the cheapest first.
+	best, from := make([]int, length+1), make([]int, length+1)
+	var queue []int
+	enter := func(x int) {
+		if x <= 0 || best[x] == 0 {
+			return
+		}
+		for len(queue) > 0 && best[queue[len(queue)-1]] > best[x] {
+			queue = queue[:len(queue)-1]
+		}
+		queue = append(queue, x)
+	}
+	for x := minPiece(first); x < length; x++ {
+		enter(x - minPiece(rest))
+		for len(queue) > 0 && queue[0] < x-rest {
+			queue = queue[1:]
+		}
+		switch {
+		case x <= first:
+			best[x] = costSheet + cost[x]
+		case len(queue) > 0:
+			best[x], from[x] = costSheet+cost[x]+best[queue[0]], queue[0]
+		}
+	}
+	last := 0
+	for x := length - 1; x >= max(1, length-rest); x-- { // the last piece may be short
+		if best[x] > 0 && (last == 0 || best[x] <= best[last]) {
+			last = x
+		}
+	}
+	out := []int{length}
+	for x := last; x > 0; x = from[x] {
+		out = append(out, x)
+	}
+	out = append(out, 0)
+	slices.Reverse(out)
+	return out
+}
+
+// harmed is how many words and cards cuts go through.
+func harmed(length int, cuts []int, marks []mark) (n int) {
+	cost := costs(length, marks)
+	for _, x := range cuts[1 : len(cuts)-1] {
+		n += cost[x] / costWord
+	}
+	return n
+}
+
+// minPiece is the shortest piece: a sheet is not to stay almost empty.
+func minPiece(room int) int { return max(1, room*2/5) }
+
+// costs are those of a cut at each pixel.
+func costs(length int, marks []mark) []int {
+	diff := make([]int, length+2)
+	add := func(from, to float64, weight int) {
+		a, b := max(0, int(from)+1), min(length, ceil(to))
+		if a < b {
+			diff[a] += weight
+			diff[b] -= weight
+		}
+	}
+	const near = 8
+	for _, m := range marks {
+		add(m.from, m.to, m.weight)
+		add(m.from-near, m.to+near, costNear)
+	}
+	for i := 1; i < len(diff); i++ {
+		diff[i] += diff[i-1]
+	}
+	return diff
+}
+
+func ceil(v float64) int {
+	n := int(v)
+	if float64(n) < v {
+		n++
+	}
+	return n
+}
+
+// heads is the strip that names the rows: what stands left of all steps, as high as lanes
+// and rows are.
+func (m *measured) heads() box {
+	left, rows := float64(m.scene.Width), nowhere
+	for _, g := range m.groups {
+		for class := range strings.FieldsSeq(g.Class) {
+			switch class {
+			case "step", "touchpoint", "stage":
+				if !g.box.empty() {
+					left = min(left, g.box.x)
+				}
+			case "lane", "row", "boundary", "emotion":
+				rows = rows.and(g.box)
+			}
+		}
+	}
+	if rows.empty() || left >= float64(m.scene.Width) {
+		return nowhere
+	}
+	strip := box{0, rows.y, left - 4, rows.Y}
+	if strip.w() < 10 {
+		return nowhere
+	}
+	return strip
+}

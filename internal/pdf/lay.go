@@ -1,0 +1,180 @@
+package pdf
+
+import "math"
+
+const (
+	// MaxSheets bounds a document.
+	MaxSheets = 400
+	// MaxPage is the longest side of a page in points: more is told in larger units.
+	MaxPage = 14400
+	natural = 0.75 // points in a pixel
+	least   = 10.0 // points that a margin leaves of a page
+)
+
+// lay puts a picture on a page, or on several.
+func (w *writer) lay(m *measured) ([]*sheet, error) {
+	W, H := float64(m.scene.Width), float64(m.scene.Height)
+	if !(W > 0 && H > 0) {
+		return nil, errorf("picture", "a picture of %g x %g pixels has no page", W, H)
+	}
+	whole := box{0, 0, W, H}
+	if w.Width == 0 {
+		k := natural
+		if w.Scale > 0 {
+			k *= w.Scale
+		}
+		s := &sheet{m: m, window: whole, n: 1, of: 1, margin: w.Margin, unit: 1}
+		s.width, s.height = W*k+2*w.Margin, H*k+2*w.Margin
+		if side := max(s.width, s.height); side > MaxPage {
+			s.unit = math.Ceil(side / MaxPage)
+		}
+		s.width, s.height, s.margin = s.width/s.unit, s.height/s.unit, s.margin/s.unit
+		s.place = matrix{k / s.unit, -k / s.unit, s.margin, s.height - s.margin}
+		return []*sheet{s}, nil
+	}
+	if min(w.Width, w.Height)-2*w.Margin < least {
+		return nil, errorf("Margin", "margins of %.4g mm leave nothing of a page of %.4g x %.4g mm", mm(w.Margin), mm(w.Width), mm(w.Height))
+	}
+	if w.Sheets {
+		return w.spread(m, whole)
+	}
+	return w.fit(m, whole)
+}
+
+func mm(pt float64) float64 { return pt * 25.4 / 72 }
+
+// pages are the ways in which a page may lie.
+func (w *writer) pages() [][2]float64 {
+	short, long := min(w.Width, w.Height), max(w.Width, w.Height)
+	switch {
+	case w.Turn == Upright:
+		return [][2]float64{{short, long}}
+	case w.Turn == Across:
+		return [][2]float64{{long, short}}
+	case w.Width >= w.Height: // made to lie like that
+		return [][2]float64{{long, short}}
+	}
+	return [][2]float64{{short, long}, {long, short}}
+}
+
+// fit makes a picture as large as a page takes it, or as it is to be.
+func (w *writer) fit(m *measured, whole box) ([]*sheet, error) {
+	var best *sheet
+	for _, p := range w.pages() {
+		k := min((p[0]-2*w.Margin)/whole.X, (p[1]-2*w.Margin)/whole.Y)
+		if best != nil && k <= best.place.xx {
+			continue
+		}
+		best = &sheet{m: m, window: whole, n: 1, of: 1, margin: w.Margin, unit: 1, width: p[0], height: p[1], place: matrix{xx: k}}
+	}
+	k := best.place.xx
+	if w.Scale > 0 {
+		if at := natural * w.Scale; at <= k*(1+1e-9) {
+			k = at
+		} else {
+			return nil, errorf("Scale", "at %.4g the picture takes %.4g x %.4g mm, more than the page has; it fits at %.4g, or over several sheets", w.Scale, mm(whole.X*at), mm(whole.Y*at), math.Floor(k/natural*1000)/1000)
+		}
+	}
+	best.place = centered(best, k)
+	return []*sheet{best}, nil
+}
+
+// centered is the place of a whole picture in the middle of a page.
+func centered(s *sheet, k float64) matrix {
+	return matrix{k, -k, (s.width - s.window.w()*k) / 2, (s.height + s.window.h()*k) / 2}
+}
+
+// spread lets a picture go on over several sheets, on as few as may be.
+func (w *writer) spread(m *measured, whole box) ([]*sheet, error) {
+	k := natural
+	if w.Scale > 0 {
+		k *= w.Scale
+	}
+	var best []*sheet
+	var first error
+	for _, p := range w.pages() {
+		s, err := w.split(m, whole, p, k)
+		if err != nil && first == nil {
+			first = err
+		}
+		if err == nil && (best == nil || len(s) < len(best)) {
+			best = s
+		}
+	}
+	if best == nil {
+		return nil, first
+	}
+	return best, nil
+}
+
+// split cuts a picture for pages of a size.
+func (w *writer) split(m *measured, whole box, page [2]float64, k float64) ([]*sheet, error) {
+	across, down := (page[0]-2*w.Margin)/k, (page[1]-2*w.Margin)/k
+	sheet1 := sheet{m: m, window: whole, n: 1, of: 1, margin: w.Margin, unit: 1, width: page[0], height: page[1]}
+	if whole.X <= across+0.01 && whole.Y <= down+0.01 {
+		sheet1.place = centered(&sheet1, k)
+		return []*sheet{&sheet1}, nil
+	}
+	down -= footHeight / k
+	if across < minRoom || down < minRoom {
+		return nil, errorf("Scale", "at %.4g a page of %.4g x %.4g mm shows too little of the picture", k/natural, mm(page[0]), mm(page[1]))
+	}
+	if n := math.Ceil(whole.X/across) * math.Ceil(whole.Y/down); n > MaxSheets {
+		return nil, errorf("Sheets", "the picture takes %.0f sheets, more than %d; use a larger page or a smaller Scale", n, MaxSheets)
+	}
+	strip := nowhere
+	if w.Heads {
+		if strip = m.heads(); strip.w() > across/2 {
+			strip = nowhere
+		}
+	}
+	further := across
+	if !strip.empty() {
+		further -= strip.w()
+	}
+	var out []*sheet
+	for _, r := range m.tiles(whole, int(across), int(further), int(down)) {
+		s := sheet1
+		s.window = r
+		s.place = matrix{k, -k, w.Margin - float64(r.x*k), page[1] - w.Margin + float64(r.y*k)}
+		if r.x > 0 && !strip.empty() {
+			s.heads = strip.cut(box{strip.x, r.y, strip.X, r.Y})
+			s.headsAt = s.place
+			s.headsAt.dx = w.Margin - float64(strip.x*k)
+			s.place.dx += float64(strip.w() * k)
+		}
+		out = append(out, &s)
+		if len(out) > MaxSheets {
+			return nil, errorf("Sheets", "the picture takes more than %d sheets; use a larger page or a smaller Scale", MaxSheets)
+		}
+	}
+	for i, s := range out {
+		s.n, s.of = i+1, len(out)
+	}
+	return out, nil
+}
+
+// tiles are the windows of sheets, row by row: in columns that all rows share where that
+// hurts no more than if each were cut by itself.
+func (m *measured) tiles(whole box, across, further, down int) (out []box) {
+	width := int(whole.X)
+	rows := cuts(int(whole.Y), down, down, m.marks(whole, float64(down), false))
+	alone, hurt := make([][]int, len(rows)-1), 0
+	for i := range alone {
+		marks := m.marks(box{0, float64(rows[i]), whole.X, float64(rows[i+1])}, float64(across), true)
+		alone[i] = cuts(width, across, further, marks)
+		hurt += harmed(width, alone[i], marks)
+	}
+	marks := m.marks(whole, float64(across), true)
+	shared := cuts(width, across, further, marks)
+	share := harmed(width, shared, marks) <= hurt
+	for i, cols := range alone {
+		if share {
+			cols = shared
+		}
+		for j := range len(cols) - 1 {
+			out = append(out, box{float64(cols[j]), float64(rows[i]), float64(cols[j+1]), float64(rows[i+1])})
+		}
+	}
+	return out
+}

@@ -1,0 +1,141 @@
+package pdf
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/frontstage-go/frontstage/internal/scene"
+	"github.com/frontstage-go/frontstage/internal/text"
+	"github.com/frontstage-go/frontstage/theme"
+)
+
+// sheet is a page with a picture, or with a part of it.
+type sheet struct {
+	m             *measured
+	width, height float64 // of the page
+	unit          float64 // points in the unit of the page
+	window        box     // what it shows
+	place         matrix  // from the picture to the page
+	heads         box     // what names the rows, again; without a width: nothing
+	headsAt       matrix
+	n, of         int // which of the picture's it is
+	margin        float64
+	number        int // its place in the document, from 0
+
+	page, content ref
+	links         []ref
+}
+
+// sheet writes what is on a page.
+func (w *writer) sheet(ctx context.Context, s *sheet, pages ref) error {
+	c := newContent()
+	if w.Mode == theme.Dark {
+		c.str("/Artifact BMC\n")
+		c.fillColor(w.color(s.m, theme.Page))
+		c.rect(box{0, 0, s.width, s.height})
+		c.str("f EMC\n")
+	}
+	c.str("/Figure<</MCID 0>>BDC\n")
+	if err := w.region(ctx, c, s, s.window, s.place, nil); err != nil {
+		return err
+	}
+	c.str("EMC\n")
+	if s.heads.w() > 0 {
+		c.str("/Artifact BMC\n")
+		whole := func(p *part) bool { // a title that begins there is no name of a row
+			_, is := p.item.(scene.Text)
+			return !is || p.box.X <= s.heads.X
+		}
+		if err := w.region(ctx, c, s, s.heads, s.headsAt, whole); err != nil {
+			return err
+		}
+		c.str("EMC\n")
+	}
+	if s.of > 1 {
+		if err := w.foot(c, s); err != nil {
+			return err
+		}
+	}
+	s.content = w.file.stream("", c.b)
+	return ctxErr(ctx)
+}
+
+func ctxErr(ctx context.Context) error {
+	if ctx.Err() != nil {
+		return context.Cause(ctx)
+	}
+	return nil
+}
+
+// region draws a window of a picture at a place.
+func (w *writer) region(ctx context.Context, c *content, s *sheet, window box, place matrix, keep func(*part) bool) error {
+	c.save()
+	c.str(place.String() + " cm\n")
+	c.rect(window)
+	c.str("W n\n")
+	for i := range s.m.parts {
+		if i%256 == 0 && ctx.Err() != nil {
+			return context.Cause(ctx)
+		}
+		p := &s.m.parts[i]
+		if !p.box.grown(3).meets(window) || keep != nil && !keep(p) {
+			continue
+		}
+		if err := w.draw(c, s.m, p, place); err != nil {
+			return err
+		}
+	}
+	c.restore()
+	return nil
+}
+
+// footHeight is what the foot of a sheet takes.
+const footHeight = 16
+
+// foot says which sheet it is, of what.
+func (w *writer) foot(c *content, s *sheet) error {
+	const px = 0.75
+	edge := max(s.margin, 6)
+	room := (s.width - 2*edge) / px
+	count := fmt.Sprintf("%d / %d", s.n, s.of)
+	of := text.Font{Size: theme.Caption.Size()}
+	title := text.Ellipsis(s.m.scene.Title, of, room-of.Width(count)-20)
+	c.str("/Artifact BMC\n")
+	c.save()
+	c.str(matrix{px, -px, edge, max(s.margin, 4)}.String() + " cm\n")
+	for _, t := range []scene.Text{
+		{S: title, Type: theme.Caption, Fill: theme.Muted},
+		{S: count, Type: theme.Caption, Fill: theme.Muted, X: room, Anchor: scene.End},
+	} {
+		p, err := w.line(s.m, t)
+		if err != nil {
+			return err
+		}
+		t = p.item.(scene.Text)
+		w.text(c, s.m, &t, &p)
+	}
+	c.restore()
+	c.str("EMC\n")
+	return nil
+}
+
+// page writes the page itself.
+func (w *writer) page(s *sheet, pages ref) {
+	var b strings.Builder
+	fmt.Fprintf(&b, "<</Type/Page/Parent %v/MediaBox[0 0 %s]/Resources %v/Contents %v/StructParents %d/Tabs/S", pages, nums(s.width, s.height), w.resources, s.content, s.number)
+	if s.unit != 1 {
+		fmt.Fprintf(&b, "/UserUnit %s", num(s.unit))
+	}
+	if w.layered {
+		b.WriteString("/Group<</S/Transparency/CS/DeviceRGB>>")
+	}
+	if len(s.links) > 0 {
+		b.WriteString("/Annots[")
+		for _, l := range s.links {
+			b.WriteString(l.String() + " ")
+		}
+		b.WriteString("]")
+	}
+	w.file.set(s.page, b.String()+">>")
+}

@@ -1,0 +1,54 @@
+package pdf
+
+import (
+	"bytes"
+	"math"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/frontstage-go/frontstage/internal/scene"
+)
+
+func TestNum(t *testing.T) {
+	for v, want := range map[float64]string{0: "0", 1.5: "1.5", 0.25: ".25", -0.125: "-.125", -0.00001: "0", 12345678: "10000000", 3.00004: "3", math.Inf(1): "0", 1e300: "10000000"} {
+		require.Equal(t, want, num(v), "%g", v)
+	}
+	require.Equal(t, "0", num(math.NaN()))
+	require.Equal(t, "-1", string(appendNum(nil, -0.7, 0)))
+}
+
+func TestWords(t *testing.T) {
+	require.Equal(t, `(a \(b\) \\)`, words(`a (b) \`))
+	require.Equal(t, "(\xfe\xff\x00\xe9\xd8\x3d\xde\x80)", words("é🚀"))
+	require.Equal(t, "(\xfe\xff\x00\\)\xff\xfd)", words(")\x00"), "what no text may hold")
+	require.Equal(t, `(a%20%C3%A9\(%25)`, uri("a é(%25"))
+}
+
+func TestColorOf(t *testing.T) {
+	for v, want := range map[string]string{"#ffffff": "1 ", "#000": "0 ", "#ff0000": "1 0 0 ", "#f00": "1 0 0 ", "red": "0 ", "": "0 ", "#12345": "0 "} {
+		require.Equal(t, want, colorOf(v), v)
+	}
+}
+
+func TestPath(t *testing.T) {
+	c := &content{}
+	require.True(t, c.path([]scene.Op{scene.Shut(), scene.LineTo(1, 2), scene.QuadTo(2, 2, 4, 2), scene.Shut()}), "nothing but a move begins")
+	require.Equal(t, "1 2 m\n1.67 2 2.67 2 4 2 c\nh\n", string(c.b))
+	require.False(t, c.path([]scene.Op{scene.Shut()}))
+	require.False(t, c.path(nil))
+}
+
+func TestExif(t *testing.T) {
+	whole := []byte("\xff\xd8\xff\xe0\x00\x04ab\xff\xe1\x00\x22Exif\x00\x00II\x2a\x00\x08\x00\x00\x00\x01\x00\x12\x01\x03\x00\x01\x00\x00\x00\x06\x00\x00\x00\x00\x00\x00\x00\xff\xda")
+	require.Equal(t, 6, orientation(whole))
+	for n := range whole { // cut anywhere, or with a byte that is wrong
+		require.Contains(t, []int{1, 6}, orientation(whole[:n]))
+		for _, b := range []byte{0, 0xff} {
+			broken := bytes.Clone(whole)
+			broken[n] = b
+			got := orientation(broken)
+			require.True(t, got >= 1 && got <= 8)
+		}
+	}
+}

@@ -1,0 +1,101 @@
+// Package picturetest has tests write pictures in every format, and holds what comes of
+// it against programs that read it.
+package picturetest
+
+import (
+	"bytes"
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"sync"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/frontstage-go/frontstage/picture"
+	"github.com/frontstage-go/frontstage/theme"
+)
+
+// Written writes a picture in all formats, with the fonts that are there.
+func Written(t testing.TB, p *picture.Picture, m theme.Mode) {
+	t.Helper()
+	fonts := CJK(t)
+	var b bytes.Buffer
+	require.NoError(t, picture.PDFOptions{Mode: m, Fonts: fonts, Boxes: true}.Write(t.Context(), &b, p))
+	var again bytes.Buffer
+	var lack *picture.LackError
+	switch err := (picture.PDFOptions{Mode: m, Fonts: fonts}).Write(t.Context(), &again, p); {
+	case errors.As(err, &lack): // emoji, say
+		require.Zero(t, again.Len())
+		for _, l := range lack.Lacks {
+			require.True(t, len(fonts) == 0 || l.Script != "Chinese", "%v", err)
+		}
+	default:
+		require.NoError(t, err)
+		require.True(t, bytes.Equal(b.Bytes(), again.Bytes()), "the same picture, other bytes")
+	}
+	Check(t, b.Bytes())
+}
+
+// Check has qpdf and poppler read a PDF, which are to find nothing wrong.
+func Check(t testing.TB, pdf []byte) {
+	t.Helper()
+	Tool(t, pdf, "qpdf", "--check", "FILE")
+	Tool(t, pdf, "pdftocairo", "-png", "-r", "9", "-singlefile", "FILE", "-")
+}
+
+// Tool runs a program on a file and returns what it says; FILE among the arguments is the
+// file. The test is skipped where the program is missing, and fails in CI, which installs
+// it, or where the program finds fault.
+func Tool(t testing.TB, file []byte, name string, args ...string) string {
+	t.Helper()
+	path, err := exec.LookPath(name)
+	if err != nil {
+		if os.Getenv("CI") != "" {
+			t.Fatalf("%s is not installed", name)
+		}
+		t.Skipf("%s is not installed", name)
+	}
+	at := filepath.Join(t.TempDir(), "file")
+	require.NoError(t, os.WriteFile(at, file, 0o644))
+	for i, a := range args {
+		if a == "FILE" {
+			args[i] = at
+		}
+	}
+	var out, said bytes.Buffer
+	cmd := exec.CommandContext(t.Context(), path, args...)
+	cmd.Stdout, cmd.Stderr = &out, &said
+	require.NoError(t, cmd.Run(), "%s: %s%s", name, &said, &out)
+	require.Empty(t, said.String(), "%s", name)
+	return out.String()
+}
+
+// CJK are the fonts for Chinese, regular and bold; none where they are not installed,
+// which fails in CI.
+func CJK(t testing.TB) []*picture.Font {
+	t.Helper()
+	fonts, err := cjk()
+	if os.IsNotExist(err) && os.Getenv("CI") == "" {
+		return nil
+	}
+	require.NoError(t, err)
+	return fonts
+}
+
+var cjk = sync.OnceValues(func() ([]*picture.Font, error) {
+	var out []*picture.Font
+	for _, weight := range []string{"Regular", "Bold"} {
+		file := "/usr/share/fonts/opentype/noto/NotoSansCJK-" + weight + ".ttc"
+		if _, err := os.Stat(file); err != nil {
+			return nil, err
+		}
+		f, err := picture.OpenFont(file)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, f)
+	}
+	return out, nil
+})

@@ -1,0 +1,74 @@
+package picture_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/frontstage-go/frontstage/internal/scene"
+	"github.com/frontstage-go/frontstage/picture"
+	"github.com/frontstage-go/frontstage/theme"
+)
+
+// grid is a picture with lanes and columns of cards, each with a link to the next.
+func grid(columns, lanes int) *picture.Picture {
+	w, h := 140+150*columns, 80+100*lanes
+	p := page(w, h, scene.Text{X: 16, Y: 40, S: "A grid", Type: theme.Title})
+	s := p.Scene()
+	for l := range lanes {
+		y := float64(80 + 100*l)
+		lane := s.Group.Group(fmt.Sprintf("lane-%d", l), "lane")
+		lane.Add(scene.Rect{Class: "band", X: 10, Y: y, W: float64(w - 20), H: 96, Paint: scene.Paint{Fill: theme.Band}}, scene.Text{X: 20, Y: y + 50, S: fmt.Sprintf("Lane %d", l+1)})
+	}
+	for c := range columns {
+		for l := range lanes {
+			x, y := float64(140+150*c), float64(90+100*l)
+			step := s.Group.Group(fmt.Sprintf("step-%d-%d", c, l), "step")
+			step.Href = fmt.Sprintf("#step-%d-%d", (c+1)%columns, l)
+			step.Add(scene.Rect{Class: "card", X: x, Y: y, W: 120, H: 70, R: 8, Paint: scene.Paint{Fill: theme.Card, Stroke: theme.Edge}}, scene.Text{X: x + 8, Y: y + 40, S: fmt.Sprintf("Card %d of %d", c+1, l+1)})
+		}
+		s.Add(scene.Path{Class: "link", Ops: scene.HLine(float64(260+150*c), float64(290+150*c), 125), Paint: scene.Paint{Stroke: theme.Link}})
+	}
+	return p
+}
+
+// Each card is on one sheet, whole, and each sheet says which it is.
+func TestPDFSheets(t *testing.T) {
+	p := grid(20, 8)
+	pdf := pdfOf(t, picture.PDFOptions{Page: picture.A4, Sheets: true, RepeatHeads: true}, p)
+	pages := strings.Split(strings.TrimSuffix(told(t, pdf, "pdftotext", "-layout", "FILE", "-"), "\f"), "\f")
+	require.Greater(t, len(pages), 3)
+	all := strings.Join(pages, "\n")
+	for c := range 20 {
+		for l := range 8 {
+			require.Equal(t, 1, strings.Count(all, fmt.Sprintf("Card %d of %d ", c+1, l+1))+strings.Count(all, fmt.Sprintf("Card %d of %d\n", c+1, l+1)))
+		}
+	}
+	for i, text := range pages {
+		require.Regexp(t, fmt.Sprintf("%d ?/ ?%d", i+1, len(pages)), text)
+		require.Contains(t, text, "A page")
+		require.Regexp(t, `Lane \d`, text, "heads are repeated")
+	}
+	bookmarks := bare(t, pdf)
+	require.Contains(t, bookmarks, fmt.Sprintf("/Title (1 / %d)", len(pages)))
+	require.Contains(t, bookmarks, "/PageMode /UseOutlines")
+	require.Equal(t, 160, strings.Count(bookmarks, "/Subtype /Link"), "no link is on two sheets")
+	require.NotRegexp(t, `Lane \d`, strings.Split(told(t, pdfOf(t, picture.PDFOptions{Page: picture.A4, Sheets: true}, grid(20, 3)), "pdftotext", "FILE", "-"), "\f")[1], "heads are not asked for")
+}
+
+// A picture that fits is on one page, and not numbered.
+func TestPDFSheetsOfSmall(t *testing.T) {
+	text := told(t, pdfOf(t, picture.PDFOptions{Page: picture.A4, Sheets: true}, grid(3, 3)), "pdftotext", "FILE", "-")
+	require.Equal(t, 1, strings.Count(text, "\f"))
+	require.NotContains(t, text, "/")
+}
+
+// Pictures that fit and pictures that do not stand in one document.
+func TestPDFSheetsOfSeveral(t *testing.T) {
+	pdf := pdfOf(t, picture.PDFOptions{Page: picture.A3, Sheets: true, Scale: 0.8}, grid(20, 3), grid(2, 2), grid(3, 30))
+	in := info(t, pdf)
+	require.Equal(t, "1190.55 x 841.89 pts (A3)", in["Page size"])
+	require.NotEqual(t, "3", in["Pages"])
+}
