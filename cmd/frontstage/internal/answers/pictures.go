@@ -105,6 +105,9 @@ func pictures(ctx context.Context, e *cli.Env, c *cli.Survey, tables map[string]
 	if err != nil {
 		return err
 	}
+	if err := draw.CheckPaper(&c.Paper, target.Formats); err != nil {
+		return err
+	}
 	of := 1 // files that are drawn on their own
 	if c.Journey == "" {
 		of = len(c.Files)
@@ -139,7 +142,7 @@ func pictures(ctx context.Context, e *cli.Env, c *cli.Survey, tables map[string]
 			if err != nil {
 				return fmt.Errorf("%s: %w", cli.Shown(file), err)
 			}
-			out, err := draw.Give(p, target.Formats[0], c.Look)
+			out, err := draw.Give(ctx, p, target.Formats[0], c.Look)
 			if err != nil {
 				return err
 			}

@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/frontstage-go/frontstage/journey"
@@ -57,7 +58,11 @@ var OfSurvey = []string{"kano", "scores", "servqual", "map", "emotion"}
 type Format struct {
 	Name string
 	What string // MIME type
+	Set  bool   // takes fonts
 }
+
+// Pages are the names of page sizes; package draw has the sizes.
+var Pages = []string{"A4", "A3", "A2", "A1", "A0", "slide", "slide4x3"}
 
 // Formats are all formats, the default first.
 var Formats = []Format{
@@ -65,6 +70,8 @@ var Formats = []Format{
 	{Name: "dot", What: "text/vnd.graphviz"},
 	{Name: "html", What: "text/html"},
 	{Name: "md", What: "text/markdown"},
+	{Name: "png", What: "image/png", Set: true},
+	{Name: "pdf", What: "application/pdf", Set: true},
 }
 
 // Language is that of the labels that pictures add.
@@ -84,23 +91,12 @@ var Languages = []Language{
 // Themes are all themes, the default first; package draw has their modes.
 var Themes = []string{"auto", "light", "dark", "print", "contrast"}
 
-// planned are choices that the command is meant to have one day. Whoever asks for
-// one is told so, rather than that there is no such thing. A row above is all that
-// it takes to be there.
-var planned = map[string][]string{
-	"format": {"png", "pdf"},
-}
-
 // choose refuses what is not among the names.
 func choose(what, name string, names []string) error {
-	list := strings.Join(names, ", ")
-	switch {
-	case slices.Contains(names, name):
+	if slices.Contains(names, name) {
 		return nil
-	case slices.Contains(planned[what], name):
-		return fmt.Errorf("%s %q is not there yet; so far there are %s", what, name, list)
 	}
-	return fmt.Errorf("%q is not a valid %s; choose among %s", name, what, list)
+	return fmt.Errorf("%q is not a valid %s; choose among %s", name, what, strings.Join(names, ", "))
 }
 
 // Names are what the rows of a table are called.
@@ -130,6 +126,7 @@ type (
 	FormatName   string
 	LanguageName string
 	ThemeName    string
+	PageName     string // one of Pages, or WIDTHxHEIGHT in mm
 )
 
 // All stands for every kind that a document has something for.
@@ -169,6 +166,25 @@ func (n *ThemeName) UnmarshalText(text []byte) error {
 	return choose("theme", string(text), Themes)
 }
 
+func (n *PageName) UnmarshalText(text []byte) error {
+	*n = PageName(text)
+	if _, _, ok := n.Own(); ok {
+		return nil
+	}
+	if err := choose("page", string(text), Pages); err != nil {
+		return fmt.Errorf("%w, or say how large it is in mm, such as 210x297", err)
+	}
+	return nil
+}
+
+// Own is the size of a page that is told in mm.
+func (n PageName) Own() (width, height float64, ok bool) {
+	w, h, ok := strings.Cut(string(n), "x")
+	width, errW := strconv.ParseFloat(w, 64)
+	height, errH := strconv.ParseFloat(h, 64)
+	return width, height, ok && errW == nil && errH == nil
+}
+
 // Vars are what the help of flags refers to.
 func Vars() map[string]string {
 	some := func(is func(Kind) bool) string {
@@ -180,7 +196,15 @@ func Vars() map[string]string {
 		}
 		return strings.Join(out, ", ")
 	}
+	var set []string
+	for _, f := range Formats {
+		if f.Set {
+			set = append(set, f.Name)
+		}
+	}
 	return map[string]string{
+		"pages":     strings.Join(Pages, ", "),
+		"set":       strings.Join(set, " and "),
 		"drawn":     strings.Join(OfSurvey, ", "),
 		"kinds":     strings.Join(KindNames(), ", "),
 		"formats":   strings.Join(formatNames(), ", "),

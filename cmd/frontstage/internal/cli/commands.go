@@ -47,6 +47,7 @@ func (*KindName) choices() []string     { return append(KindNames(), string(All)
 func (*FormatName) choices() []string   { return formatNames() }
 func (*LanguageName) choices() []string { return languageNames() }
 func (*ThemeName) choices() []string    { return Themes }
+func (*PageName) choices() []string     { return Pages }
 
 // flagsOf are the flags of a command, those of embedded structs among them.
 func flagsOf(v reflect.Value) (out []flag) {

@@ -65,6 +65,8 @@ var writers = map[string]func(context.Context, io.Writer, *Request) error{
 	"svg":  pictured["svg"].draw,
 	"html": pictured["html"].draw,
 	"md":   pictured["md"].draw,
+	"png":  pictured["png"].draw,
+	"pdf":  pictured["pdf"].draw,
 	"dot": func(ctx context.Context, w io.Writer, r *Request) error {
 		return drawers[r.Kind].DOT(ctx, w, r)
 	},
@@ -73,36 +75,49 @@ var writers = map[string]func(context.Context, io.Writer, *Request) error{
 // pictured are the formats that a picture gives by itself: drawn, or in words, as a
 // table.
 var pictured = map[string]give{
-	"svg": func(w io.Writer, p *picture.Picture, l cli.Look) error {
+	"svg": func(_ context.Context, w io.Writer, p *picture.Picture, l cli.Look) error {
 		return picture.SVGOptions{Mode: modes[l.Theme]}.Write(w, p)
 	},
-	"html": func(w io.Writer, p *picture.Picture, _ cli.Look) error { return p.Outline().HTML(w) },
-	"md":   func(w io.Writer, p *picture.Picture, _ cli.Look) error { return p.Outline().Markdown(w) },
+	"html": func(_ context.Context, w io.Writer, p *picture.Picture, _ cli.Look) error {
+		return p.Outline().HTML(w)
+	},
+	"md": func(_ context.Context, w io.Writer, p *picture.Picture, _ cli.Look) error {
+		return p.Outline().Markdown(w)
+	},
+	"png": writePNG,
+	"pdf": func(ctx context.Context, w io.Writer, p *picture.Picture, l cli.Look) error {
+		return writePDF(ctx, w, l, "", p)
+	},
 }
 
-type give func(io.Writer, *picture.Picture, cli.Look) error
+type give func(context.Context, io.Writer, *picture.Picture, cli.Look) error
 
 func (g give) draw(ctx context.Context, w io.Writer, r *Request) error {
-	p, err := drawers[r.Kind].Picture(ctx, r)
+	p, err := r.Picture(ctx)
 	if err != nil {
 		return err
 	}
-	return g(w, p, r.Look)
+	return g(ctx, w, p, r.Look)
 }
 
 // Give writes a picture in a format that pictures give by themselves.
-func Give(p *picture.Picture, format string, l cli.Look) ([]byte, error) {
+func Give(ctx context.Context, p *picture.Picture, format string, l cli.Look) ([]byte, error) {
 	g := pictured[format]
 	if g == nil {
 		return nil, cli.Usage("--out: there is no %s of a survey", format)
 	}
 	var out bytes.Buffer
-	err := g(&out, p, l)
+	err := g(ctx, &out, p, l)
 	return out.Bytes(), err
 }
 
 func (r *Request) chart() chart.Options {
 	return chart.Options{ID: r.Look.ID, Language: r.Look.Lang.Is(), Width: r.Look.Width}
+}
+
+// Picture draws a picture.
+func (r *Request) Picture(ctx context.Context) (*picture.Picture, error) {
+	return drawers[r.Kind].Picture(ctx, r)
 }
 
 // Write draws a picture and gives it in a format.

@@ -1,6 +1,7 @@
 package draw
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -20,6 +21,7 @@ type job struct {
 	file     string
 	service  *blueprint.Service
 	pictures []wanted
+	drawn    []*picture.Picture // for a document of all
 }
 
 type wanted struct{ kind, format, name string }
@@ -71,7 +73,34 @@ func Run(ctx context.Context, e *cli.Env, c *cli.Render) error {
 	if failed || bads {
 		return cli.ErrProblems
 	}
+	if target.together() && len(jobs) > 0 {
+		return bind(ctx, e, c, target, jobs)
+	}
 	return nil
+}
+
+// bind makes one document of all pictures.
+func bind(ctx context.Context, e *cli.Env, c *cli.Render, t Target, jobs []job) error {
+	var all []*picture.Picture
+	for _, j := range jobs {
+		all = append(all, j.drawn...)
+	}
+	var out bytes.Buffer
+	if err := writePDF(ctx, &out, c.Look, "", all...); err != nil {
+		if fatal(err) {
+			err = cli.Usage("%w", err)
+		}
+		return err
+	}
+	if t.Stdout {
+		_, err := e.Stdout.Write(out.Bytes())
+		return err
+	}
+	if err := cli.WriteFile(ctx, t.File, out.Bytes()); err != nil {
+		return err
+	}
+	_, err := fmt.Fprintln(e.Stdout, cli.Clean(t.File))
+	return err
 }
 
 // fits refuses options that have no effect on what is drawn.
@@ -101,7 +130,7 @@ func fits(c *cli.Render, t Target) error {
 	case c.Jobs < 0:
 		return cli.Usage("--jobs %d: a number from 1", c.Jobs)
 	}
-	return nil
+	return CheckPaper(&c.Paper, t.Formats)
 }
 
 // others are the journeys to compare with.
@@ -170,8 +199,8 @@ func collisions(jobs []job, t Target) error {
 	count := 0
 	for _, j := range jobs {
 		for _, p := range j.pictures {
-			if count++; count > 1 && t.single() {
-				return cli.Usage("there are several pictures and one place for them; say --out FOLDER/")
+			if count++; count > 1 && t.single() && !t.together() {
+				return cli.Usage("there are several pictures and one place for them; say --out FOLDER/, or --out FILE.pdf")
 			}
 			key := strings.ToLower(p.name) // as some disks have it
 			if before, taken := first[key]; taken && !t.single() {
@@ -213,7 +242,7 @@ func fatal(err error) bool {
 }
 
 func say(e *cli.Env, t Target, j job) error {
-	if t.Stdout {
+	if t.Stdout || t.together() {
 		return nil
 	}
 	for _, p := range j.pictures {
@@ -240,6 +269,14 @@ func drawOne(ctx context.Context, e *cli.Env, c *cli.Render, t Target, j *job, w
 		r := Request{Service: service, Look: c.Look, Kind: p.kind}
 		if k := cli.KindOf(p.kind); k.With {
 			r.With = with
+		}
+		if t.together() {
+			drawn, err := r.Picture(ctx)
+			if err != nil {
+				return err
+			}
+			j.drawn = append(j.drawn, drawn)
+			continue
 		}
 		out, err := r.Write(ctx, p.format)
 		if err != nil {

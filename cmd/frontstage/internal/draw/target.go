@@ -55,6 +55,11 @@ func Aim(out string, formats []cli.FormatName, piped bool) (Target, error) {
 // single tells whether there is room for one picture only.
 func (t Target) single() bool { return t.Folder == "" }
 
+// together tells whether all pictures become one document.
+func (t Target) together() bool {
+	return t.single() && len(t.Formats) == 1 && t.Formats[0] == "pdf"
+}
+
 // name is the file that a picture goes into.
 func (t Target) name(document, kind, format string) string {
 	if t.Folder == "" {
