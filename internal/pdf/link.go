@@ -2,7 +2,7 @@ package pdf
 
 import (
 	"fmt"
-	"net/url"
+	"strconv"
 	"strings"
 )
 
@@ -49,12 +49,27 @@ func (w *writer) action(m *measured, href string) string {
 	return ""
 }
 
+// unescaped is a fragment with its %41 and the like read; what is none stays. Package
+// net/url would do, but what the command does without Graphviz must not reach it.
+func unescaped(s string) string {
+	var out []byte
+	for i := 0; i < len(s); i++ {
+		if s[i] == '%' && i+2 < len(s) {
+			if v, err := strconv.ParseUint(s[i+1:i+3], 16, 8); err == nil {
+				out = append(out, byte(v))
+				i += 2
+				continue
+			}
+		}
+		out = append(out, s[i])
+	}
+	return string(out)
+}
+
 // find is the sheet that shows most of the group with an id, in this picture or else in
 // another.
 func (w *writer) find(m *measured, id string) (*sheet, box) {
-	if plain, err := url.PathUnescape(id); err == nil {
-		id = plain
-	}
+	id = unescaped(id)
 	pictures := []*measured{m}
 	for _, s := range w.sheets {
 		pictures = append(pictures, s.m)

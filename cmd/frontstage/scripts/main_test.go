@@ -53,6 +53,7 @@ func TestScripts(t *testing.T) {
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("PATH", filepath.Dir(command)+string(filepath.ListSeparator)+e.Getenv("PATH"))
 			e.Setenv("SERVICES", filepath.Join(repository, "testdata", "services"))
+			e.Setenv("FONTS", filepath.Join(repository, "internal", "typeset", "testdata"))
 			e.Setenv("SURVEY", filepath.Join(repository, "testdata", "survey"))
 			e.Setenv("GOLDEN", filepath.Join(repository, "testdata", "golden"))
 			e.Setenv("SCHEMA", filepath.Join(repository, "schema"))

@@ -21,6 +21,15 @@ var pages = map[cli.PageName]picture.PageSize{
 	"slide": picture.Slide, "slide4x3": picture.Slide4x3,
 }
 
+// Pages are the names of the pages whose size is known.
+func Pages() []string {
+	var out []string
+	for name := range pages {
+		out = append(out, string(name))
+	}
+	return out
+}
+
 func writePNG(ctx context.Context, w io.Writer, p *picture.Picture, l cli.Look) error {
 	fonts, err := fonts(l.Font)
 	if err != nil {

@@ -22,6 +22,7 @@ func TestTables(t *testing.T) {
 	require.ElementsMatch(t, cli.KindNames(), kinds)
 	require.ElementsMatch(t, cli.Names(cli.Formats, func(f cli.Format) string { return f.Name }), formats)
 	require.ElementsMatch(t, cli.Themes, themes)
+	require.ElementsMatch(t, cli.Pages, draw.Pages())
 	for _, k := range cli.Kinds {
 		require.Empty(t, draw.Has(hotel, k), k.Name)
 		require.NotEmpty(t, k.English)
@@ -32,7 +33,7 @@ func TestTables(t *testing.T) {
 			}
 			for _, l := range cli.Languages {
 				for _, theme := range cli.Themes {
-					r := draw.Request{Service: hotel, Kind: k.Name, Look: cli.Look{Lang: cli.LanguageName(l.Name), Theme: cli.ThemeName(theme)}}
+					r := draw.Request{Service: hotel, Kind: k.Name, Look: cli.Look{Lang: cli.LanguageName(l.Name), Theme: cli.ThemeName(theme), Paper: cli.Paper{Boxes: true, Scale: 0.25}}}
 					out, err := r.Write(t.Context(), f.Name)
 					require.NoError(t, err, "%s %s %s %s", k.Name, f.Name, l.Name, theme)
 					require.NotEmpty(t, out)
