@@ -138,14 +138,11 @@ func difference(a, b image.Image) (mean, off float64) {
 	sum, far := 0, 0
 	for y := range size.Y {
 		for x := range size.X {
-			p, q := color.NRGBAModel.Convert(a.At(x, y)).(color.NRGBA), color.NRGBAModel.Convert(b.At(x, y)).(color.NRGBA)
-			worst := 0
+			p, q := color.RGBAModel.Convert(a.At(x, y)).(color.RGBA), color.RGBAModel.Convert(b.At(x, y)).(color.RGBA)
 			for _, d := range []int{int(p.R) - int(q.R), int(p.G) - int(q.G), int(p.B) - int(q.B)} {
-				d = max(d, -d)
-				sum += d
-				worst = max(worst, d)
+				sum += max(d, -d)
 			}
-			if worst > 100 {
+			if apart(a, b, x, y) > 100 {
 				far++
 			}
 		}
