@@ -41,6 +41,18 @@
 // of its own, a picture in mode [theme.Auto] takes these. Nothing moves, and nothing
 // is told by colour alone.
 //
+// # As PDF
+//
+// [Picture.PDF] writes a picture as vectors on a page of its own size, [PDFOptions] one or
+// several on A4, A3 and other pages, in one piece or over several sheets to be put side by
+// side:
+//
+//	err = picture.PDFOptions{Page: picture.A3, Sheets: true, RepeatHeads: true}.Write(ctx, w, p)
+//
+// All text can be searched and copied; letters are outlines, so that no font is embedded
+// or needed. What is drawn is told in words as well, links lead on, and the same pictures
+// give the same bytes. Letters beyond Latin, Greek and Cyrillic take a [Font].
+//
 // # Promises
 //
 // The same model, options and version give the same bytes, on every system.

@@ -1,6 +1,7 @@
 package picture_test
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"os"
@@ -39,6 +40,19 @@ func ExampleSVGOptions_Write() {
 	err = picture.SVGOptions{Mode: theme.Print}.Write(&svg, p)
 	fmt.Println(err, strings.Contains(svg.String(), "var("))
 	// Output: <nil> false
+}
+
+// Pictures on A4, as large as that takes them.
+func ExamplePDFOptions_Write() {
+	p, err := chart.EmotionCurve(coffee)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	var pdf strings.Builder
+	err = picture.PDFOptions{Title: "Coffee, twice", Page: picture.A4, Margin: 15}.Write(context.Background(), &pdf, p, p)
+	fmt.Println(err, strings.HasPrefix(pdf.String(), "%PDF-1.7"))
+	// Output: <nil> true
 }
 
 // A server draws the same picture once.

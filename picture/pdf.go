@@ -118,7 +118,7 @@ func (o PDFOptions) append(ctx context.Context, b []byte, pictures []*Picture) (
 		s := setters[p.scene.Lang]
 		if s == nil {
 			if s, err = typeset.NewSetter(fonts, p.scene.Lang); err != nil {
-				return nil, &FontError{"of the options", err}
+				return nil, &FontError{"of the options", err} // which one, err says
 			}
 			setters[p.scene.Lang], languages = s, append(languages, s)
 		}
@@ -126,9 +126,12 @@ func (o PDFOptions) append(ctx context.Context, b []byte, pictures []*Picture) (
 	}
 	b, err = pdf.Append(ctx, b, to, in)
 	var wrong *pdf.Error
+	var image *pdf.ImageError
 	switch {
 	case errors.As(err, &wrong):
 		return nil, &OptionError{wrong.Option, wrong.Message}
+	case errors.As(err, &image):
+		return nil, optionf("picture", "image of %.60q: %v", image.Of, image.Err)
 	case err != nil:
 		return nil, err
 	}

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"image"
 	"image/color"
@@ -25,13 +26,22 @@ const (
 	maxSide = 1024
 )
 
+// ImageError says that an image within a picture cannot stand in a PDF.
+type ImageError struct {
+	Of  string // what it shows
+	Err error
+}
+
+func (e *ImageError) Error() string { return e.Of + ": " + e.Err.Error() }
+func (e *ImageError) Unwrap() error { return e.Err }
+
 // image draws an image, cut to its circle.
 func (w *writer) image(c *content, v scene.Image) error {
 	p := w.images[string(v.Data)]
 	if p == nil {
 		var err error
 		if p, err = w.embed(v); err != nil {
-			return errorf("picture", "the portrait of %.60q cannot stand in a PDF: %v", v.Describe, err)
+			return &ImageError{v.Describe, err}
 		}
 		w.images[string(v.Data)] = p
 	}
@@ -75,12 +85,12 @@ func (w *writer) embed(v scene.Image) (*picture, error) {
 		}
 		return w.pixels(img, 1), nil
 	}
-	return nil, fmt.Errorf("it is an SVG; give a PNG or a JPEG")
+	return nil, errors.New("the image is an SVG, which a PDF cannot take in; give a PNG or a JPEG")
 }
 
 func fits(c image.Config) error {
 	if c.Width < 1 || c.Height < 1 || c.Width*c.Height > maxDecoded {
-		return fmt.Errorf("it has %d x %d pixels; at most %d million can be read", c.Width, c.Height, maxDecoded>>20)
+		return fmt.Errorf("the image has %d x %d pixels; at most %d million can be read", c.Width, c.Height, maxDecoded>>20)
 	}
 	return nil
 }
