@@ -1,16 +1,10 @@
 package picture_test
 
 import (
-	"bytes"
-	"encoding/base64"
 	"errors"
 	"fmt"
-	"image"
-	"image/color"
-	"image/png"
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -18,9 +12,8 @@ import (
 	"github.com/frontstage-go/frontstage/blueprint"
 	"github.com/frontstage-go/frontstage/chart"
 	"github.com/frontstage-go/frontstage/diagram"
-	"github.com/frontstage-go/frontstage/internal/browser"
+	"github.com/frontstage-go/frontstage/internal/picturetest"
 	"github.com/frontstage-go/frontstage/internal/scene"
-	"github.com/frontstage-go/frontstage/internal/typeset"
 	"github.com/frontstage-go/frontstage/journey"
 	"github.com/frontstage-go/frontstage/picture"
 	"github.com/frontstage-go/frontstage/theme"
@@ -44,7 +37,7 @@ func TestPNGAsChromium(t *testing.T) {
 		{"training", "emotion", journey.Chinese, theme.Light, 1},
 	} {
 		t.Run(fmt.Sprintf("%s-%s-%v-%v", c.service, c.kind, c.mode, c.scale), func(t *testing.T) {
-			likeChromium(t, pictureOf(t, c.service, c.kind, c.lang), picture.PNGOptions{Mode: c.mode, Scale: c.scale, Fonts: chinese(t)})
+			picturetest.LikeChromium(t, pictureOf(t, c.service, c.kind, c.lang), picture.PNGOptions{Mode: c.mode, Scale: c.scale, Fonts: chinese(t)}, 0.0005)
 		})
 	}
 }
@@ -80,81 +73,7 @@ func TestScriptsAsChromium(t *testing.T) {
 		scene.Text{X: 320, Y: 535, S: "slanted 斜体", Type: theme.Title, Italic: true, Fill: theme.StageText},
 		scene.Text{X: 610, Y: 535, S: "SPACED", Type: theme.Label, Spaced: true, Anchor: scene.End, Fill: theme.StageText})
 	fonts := append(chinese(t), debian(t, "truetype/dejavu/DejaVuSans.ttf", "truetype/lohit-devanagari/Lohit-Devanagari.ttf", "truetype/tlwg/Loma.ttf")...)
-	likeChromium(t, picture.New(s, picture.Outline{}), picture.PNGOptions{Scale: 2, Fonts: fonts})
-}
-
-func likeChromium(t *testing.T, p *picture.Picture, o picture.PNGOptions) {
-	var svg, own bytes.Buffer
-	mode := o.Mode
-	if mode == theme.Auto {
-		mode = theme.Light
-	}
-	require.NoError(t, picture.SVGOptions{Mode: mode}.Write(&svg, p))
-	require.NoError(t, o.Write(t.Context(), &own, p))
-	have, err := png.Decode(&own)
-	require.NoError(t, err)
-	size := have.Bounds().Size()
-	unhinted(t)
-	page := browser.Open(t, shown(svg.String(), size))
-	page.Resize(size.X, size.Y)
-	for !browser.Eval[bool](page, "document.fonts.status == 'loaded'") {
-	}
-	want, err := png.Decode(bytes.NewReader(page.Shot()))
-	require.NoError(t, err)
-	if dir := os.Getenv("FRONTSTAGE_SHOTS"); dir != "" {
-		name := strings.ReplaceAll(t.Name(), "/", "-")
-		save(t, filepath.Join(dir, name+".own.png"), have)
-		save(t, filepath.Join(dir, name+".chromium.png"), want)
-	}
-	mean, off := difference(have, want)
-	t.Logf("mean %.2f of 255, %.3f %% far off", mean, off*100)
-	require.Less(t, mean, 1.5)
-	require.Less(t, off, 0.0005)
-}
-
-// unhinted has Chromium draw outlines as they are, and not moved to whole pixels.
-func unhinted(t *testing.T) {
-	file := filepath.Join(t.TempDir(), "fonts.conf")
-	require.NoError(t, os.WriteFile(file, []byte(`<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><include>/etc/fonts/fonts.conf</include>
-<match target="font"><edit name="hinting" mode="assign"><bool>false</bool></edit><edit name="hintstyle" mode="assign"><const>hintnone</const></edit></match>
-<match target="pattern"><edit name="hinting" mode="assign"><bool>false</bool></edit><edit name="hintstyle" mode="assign"><const>hintnone</const></edit></match></fontconfig>`), 0o644))
-	t.Setenv("FONTCONFIG_FILE", file)
-}
-
-// shown is a page with nothing but the picture, in the fonts of the test.
-func shown(svg string, size image.Point) string {
-	regular, bold := typeset.Files()
-	face := func(weight int, data []byte) string {
-		return fmt.Sprintf("@font-face{font-family:T;font-weight:%d;src:url(data:font/ttf;base64,%s)}", weight, base64.StdEncoding.EncodeToString(data))
-	}
-	return fmt.Sprintf(`<!doctype html><meta charset=utf-8><style>%s%s body{margin:0;overflow:hidden} svg{display:block;width:%dpx;height:%dpx} svg text{font-family:T,"Noto Sans CJK SC","DejaVu Sans","Lohit Devanagari",Loma}</style>%s`,
-		face(400, regular), face(700, bold), size.X, size.Y, svg)
-}
-
-// difference is the mean of what channels are apart, and the part of the pixels that
-// are far from each other.
-func difference(a, b image.Image) (mean, off float64) {
-	size := a.Bounds().Size()
-	sum, far := 0, 0
-	for y := range size.Y {
-		for x := range size.X {
-			p, q := color.RGBAModel.Convert(a.At(x, y)).(color.RGBA), color.RGBAModel.Convert(b.At(x, y)).(color.RGBA)
-			for _, d := range []int{int(p.R) - int(q.R), int(p.G) - int(q.G), int(p.B) - int(q.B)} {
-				sum += max(d, -d)
-			}
-			if apart(a, b, x, y) > 100 {
-				far++
-			}
-		}
-	}
-	n := float64(size.X * size.Y)
-	return float64(sum) / 3 / n, float64(far) / n
-}
-
-func save(t *testing.T, file string, img image.Image) {
-	var b bytes.Buffer
-	require.NoError(t, png.Encode(&b, img))
-	require.NoError(t, os.WriteFile(file, b.Bytes(), 0o644))
+	picturetest.LikeChromium(t, picture.New(s, picture.Outline{}), picture.PNGOptions{Scale: 2, Fonts: fonts}, 0.001)
 }
 
 func pictureOf(t testing.TB, service, kind string, lang journey.Language) *picture.Picture {

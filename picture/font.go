@@ -7,7 +7,8 @@ import (
 	"os"
 	"strings"
 
-	"github.com/frontstage-go/frontstage/internal/raster"
+	"github.com/frontstage-go/frontstage/internal/pdf"
+	"github.com/frontstage-go/frontstage/internal/portrait"
 	"github.com/frontstage-go/frontstage/internal/typeset"
 )
 
@@ -155,8 +156,11 @@ func told(err error) error {
 	if f, ok := errors.AsType[*typeset.FontError](err); ok {
 		return &FontError{f.Name, f.Err}
 	}
-	if i, ok := errors.AsType[*raster.ImageError](err); ok {
+	if i, ok := errors.AsType[*portrait.Error](err); ok {
 		return &ImageError{i.Of, i.Err}
+	}
+	if o, ok := errors.AsType[*pdf.Error](err); ok {
+		return &OptionError{o.Option, o.Message}
 	}
 	return err
 }
@@ -173,14 +177,15 @@ func fontsOf(fonts []*Font) ([]*typeset.Font, error) {
 	return append(out, typeset.Inter()...), nil
 }
 
-// lackOf is the error for what a setter found missing, or nil.
-func lackOf(s *typeset.Setter) error {
-	var out LackError
-	for _, l := range s.Missing() {
-		out.Lacks = append(out.Lacks, Lack(l))
-	}
-	if out.Lacks == nil {
+// lackOf is the error for what setters found missing, or nil.
+func lackOf(setters ...*typeset.Setter) error {
+	lacks := typeset.Missing(setters...)
+	if len(lacks) == 0 {
 		return nil
 	}
-	return &out
+	out := &LackError{Lacks: make([]Lack, len(lacks))}
+	for i, l := range lacks {
+		out.Lacks[i] = Lack(l)
+	}
+	return out
 }

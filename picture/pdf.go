@@ -2,7 +2,6 @@ package picture
 
 import (
 	"context"
-	"errors"
 	"io"
 	"math"
 	"strings"
@@ -84,11 +83,11 @@ const (
 	maxPage     = 5080.0 // mm: 14,400 points
 )
 
-// Write writes the pictures as one document, at once. Options that are not valid or do not
-// go with a picture, a portrait that is an SVG among them, give an [*OptionError]; what no
-// font can set a [*LackError]; a font that is damaged a [*FontError]. An error of w comes
-// back as itself, a short write as [io.ErrShortWrite], and the cause of ctx where that
-// ends.
+// Write writes the pictures as one document, at once; nothing is written when there is an
+// error. Options that are not valid or do not go with a picture give an [*OptionError];
+// characters that no font can set a [*LackError]; a damaged font a [*FontError]; an image of
+// a persona that is an SVG an [*ImageError]. An error of w comes back as itself, a short
+// write as [io.ErrShortWrite], and the cause of ctx where that ends.
 func (o PDFOptions) Write(ctx context.Context, w io.Writer, pictures ...*Picture) error {
 	b, err := o.append(ctx, nil, pictures)
 	if err != nil {
@@ -118,35 +117,26 @@ func (o PDFOptions) append(ctx context.Context, b []byte, pictures []*Picture) (
 		s := setters[p.scene.Lang]
 		if s == nil {
 			if s, err = typeset.NewSetter(fonts, p.scene.Lang); err != nil {
-				return nil, &FontError{"of the options", err} // which one, err says
+				return nil, told(err)
 			}
 			setters[p.scene.Lang], languages = s, append(languages, s)
 		}
-		in[i] = pdf.Picture{Scene: p.scene, Words: p.told(), Setter: s}
+		in[i] = pdf.Picture{Scene: p.scene, Words: p.words(), Setter: s}
 	}
 	b, err = pdf.Append(ctx, b, to, in)
-	var wrong *pdf.Error
-	var image *pdf.ImageError
-	switch {
-	case errors.As(err, &wrong):
-		return nil, &OptionError{wrong.Option, wrong.Message}
-	case errors.As(err, &image):
-		return nil, optionf("picture", "image of %.60q: %v", image.Of, image.Err)
-	case err != nil:
-		return nil, err
+	if err != nil {
+		return nil, told(err)
 	}
 	if !o.Boxes {
-		for _, s := range languages {
-			if err := lackOf(s); err != nil {
-				return nil, err
-			}
+		if err := lackOf(languages...); err != nil {
+			return nil, err
 		}
 	}
 	return b, nil
 }
 
-// told is all that a picture says, in words, each thing once.
-func (p *Picture) told() string {
+// words are all that a picture says, in words, each thing once.
+func (p *Picture) words() string {
 	said := []string{p.Title()}
 	rest := strings.TrimSpace(strings.TrimPrefix(p.outline.String(), p.Title()+"\n"))
 	if d := p.Description(); d != "" && !strings.Contains(rest, d) {

@@ -34,7 +34,7 @@ func TestPDFHostile(t *testing.T) {
 		picturetest.Check(t, pdfOf(t, o, p))
 	}
 	for _, data := range []string{"", "\xff\xd8", "\x89PNG\r\n\x1a\n", "GIF89a"} {
-		var wrong *picture.OptionError
+		var wrong *picture.ImageError
 		require.ErrorAs(t, page(100, 100, scene.Image{X: 50, Y: 50, R: 20, Data: []byte(data)}).PDF(t.Context(), &bytes.Buffer{}), &wrong)
 	}
 	var wrong *picture.OptionError

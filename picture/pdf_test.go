@@ -338,8 +338,9 @@ func TestPDFImages(t *testing.T) {
 	pdf := pdfOf(t, picture.PDFOptions{}, p)
 	picturetest.AsInChromium(t, "images", p, theme.Light, pdf)
 	require.Equal(t, 9, strings.Count(bare(t, pdf), "/DCTDecode"))
+	picturetest.LikeChromium(t, p, picture.PNGOptions{Scale: 2}, 0.01) // sharp edges within photos
 
-	var wrong *picture.OptionError
+	var wrong *picture.ImageError
 	require.ErrorAs(t, page(100, 100, scene.Image{X: 50, Y: 50, R: 20, Type: "image/svg+xml", Data: []byte(`<svg xmlns="http://www.w3.org/2000/svg"/>`), Describe: "Lin"}).PDF(t.Context(), io.Discard), &wrong)
 	require.Contains(t, wrong.Error(), `"Lin"`)
 }

@@ -2,13 +2,12 @@ package pdf
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"image"
 	"image/color"
 	"image/jpeg"
-	"image/png"
 
+	"github.com/frontstage-go/frontstage/internal/portrait"
 	"github.com/frontstage-go/frontstage/internal/scene"
 )
 
@@ -19,21 +18,9 @@ type picture struct {
 	turn [4]float64
 }
 
-const (
-	// maxDecoded bounds the pixels of an image that is decoded.
-	maxDecoded = 16 << 20
-	// maxSide is what is kept of one: 300 to the inch, were it as large as a hand.
-	maxSide = 1024
-)
-
-// ImageError says that an image within a picture cannot stand in a PDF.
-type ImageError struct {
-	Of  string // what it shows
-	Err error
-}
-
-func (e *ImageError) Error() string { return e.Of + ": " + e.Err.Error() }
-func (e *ImageError) Unwrap() error { return e.Err }
+// maxSide is what is kept of an image that is decoded: 300 to the inch, were it as large
+// as a hand.
+const maxSide = 1024
 
 // image draws an image, cut to its circle.
 func (w *writer) image(c *content, v scene.Image) error {
@@ -41,7 +28,7 @@ func (w *writer) image(c *content, v scene.Image) error {
 	if p == nil {
 		var err error
 		if p, err = w.embed(v); err != nil {
-			return &ImageError{v.Describe, err}
+			return err
 		}
 		w.images[string(v.Data)] = p
 	}
@@ -68,58 +55,32 @@ var turns = [9][4]float64{
 }
 
 func (w *writer) embed(v scene.Image) (*picture, error) {
-	switch {
-	case bytes.HasPrefix(v.Data, []byte("\xff\xd8")):
-		return w.jpeg(v.Data)
-	case bytes.HasPrefix(v.Data, []byte("\x89PNG")):
-		config, err := png.DecodeConfig(bytes.NewReader(v.Data))
-		if err != nil {
-			return nil, err
-		}
-		if err := fits(config); err != nil {
-			return nil, err
-		}
-		img, err := png.Decode(bytes.NewReader(v.Data))
-		if err != nil {
-			return nil, err
-		}
-		return w.pixels(img, 1), nil
+	if p := w.jpeg(v.Data); p != nil {
+		return p, nil
 	}
-	return nil, errors.New("the image is an SVG, which a PDF cannot take in; give a PNG or a JPEG")
-}
-
-func fits(c image.Config) error {
-	if c.Width < 1 || c.Height < 1 || c.Width*c.Height > maxDecoded {
-		return fmt.Errorf("the image has %d x %d pixels; at most %d million can be read", c.Width, c.Height, maxDecoded>>20)
-	}
-	return nil
-}
-
-// jpeg takes a JPEG as it is, where readers of PDF know its kind.
-func (w *writer) jpeg(data []byte) (*picture, error) {
-	config, err := jpeg.DecodeConfig(bytes.NewReader(data))
+	img, err := portrait.Decode(v.Describe, v.Data)
 	if err != nil {
 		return nil, err
 	}
-	space := ""
+	return w.pixels(img), nil
+}
+
+// jpeg takes a JPEG as it is, where readers of PDF know its kind; nil otherwise.
+func (w *writer) jpeg(data []byte) *picture {
+	config, err := jpeg.DecodeConfig(bytes.NewReader(data))
+	if err != nil {
+		return nil
+	}
+	space := "DeviceRGB"
 	switch config.ColorModel {
 	case color.GrayModel:
 		space = "DeviceGray"
 	case color.YCbCrModel:
-		space = "DeviceRGB"
+	default:
+		return nil
 	}
-	if space != "" {
-		r := w.file.raw(fmt.Sprintf("/Type/XObject/Subtype/Image/Width %d/Height %d/ColorSpace/%s/BitsPerComponent 8/Filter/DCTDecode", config.Width, config.Height, space), data)
-		return w.placed(r, config.Width, config.Height, orientation(data)), nil
-	}
-	if err := fits(config); err != nil {
-		return nil, err
-	}
-	img, err := jpeg.Decode(bytes.NewReader(data))
-	if err != nil {
-		return nil, err
-	}
-	return w.pixels(img, orientation(data)), nil
+	r := w.file.raw(fmt.Sprintf("/Type/XObject/Subtype/Image/Width %d/Height %d/ColorSpace/%s/BitsPerComponent 8/Filter/DCTDecode", config.Width, config.Height, space), data)
+	return w.placed(r, config.Width, config.Height, portrait.Orientation(data))
 }
 
 func (w *writer) placed(r ref, width, height, turn int) *picture {
@@ -131,7 +92,7 @@ func (w *writer) placed(r ref, width, height, turn int) *picture {
 }
 
 // pixels adds a decoded image, smaller if it is very large, and what is seen through it.
-func (w *writer) pixels(img image.Image, turn int) *picture {
+func (w *writer) pixels(img image.Image) *picture {
 	b := img.Bounds()
 	step := (max(b.Dx(), b.Dy()) + maxSide - 1) / maxSide
 	width, height := max(1, b.Dx()/step), max(1, b.Dy()/step)
@@ -151,7 +112,7 @@ func (w *writer) pixels(img image.Image, turn int) *picture {
 		w.layered = true
 		mask = "/SMask " + w.file.stream(dict+"/ColorSpace/DeviceGray", alphas).String()
 	}
-	return w.placed(w.file.stream(dict+"/ColorSpace/DeviceRGB"+mask, colors), width, height, turn)
+	return w.placed(w.file.stream(dict+"/ColorSpace/DeviceRGB"+mask, colors), width, height, 1)
 }
 
 // average is the colour of a square.

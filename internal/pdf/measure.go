@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"github.com/frontstage-go/frontstage/internal/scene"
-	"github.com/frontstage-go/frontstage/internal/text"
 )
 
 // measured is a picture as a list of what it draws.
@@ -105,10 +104,6 @@ func (w *writer) part(m *measured, it scene.Item) (part, error) {
 
 // line sets a text.
 func (w *writer) line(m *measured, t scene.Text) (part, error) {
-	t.S = text.Clean(t.S)
-	if fromRight(m.scene.Lang) && !t.RTL { // each line begins where its own language does
-		t.RTL = text.RTL(t.S)
-	}
 	set, err := m.Setter.Line(&t)
 	if err != nil {
 		return part{}, err

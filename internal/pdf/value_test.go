@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"bytes"
 	"math"
 	"testing"
 
@@ -37,18 +36,4 @@ func TestPath(t *testing.T) {
 	require.Equal(t, "1 2 m\n1.67 2 2.67 2 4 2 c\nh\n", string(c.b))
 	require.False(t, c.path([]scene.Op{scene.Shut()}))
 	require.False(t, c.path(nil))
-}
-
-func TestExif(t *testing.T) {
-	whole := []byte("\xff\xd8\xff\xe0\x00\x04ab\xff\xe1\x00\x22Exif\x00\x00II\x2a\x00\x08\x00\x00\x00\x01\x00\x12\x01\x03\x00\x01\x00\x00\x00\x06\x00\x00\x00\x00\x00\x00\x00\xff\xda")
-	require.Equal(t, 6, orientation(whole))
-	for n := range whole { // cut anywhere, or with a byte that is wrong
-		require.Contains(t, []int{1, 6}, orientation(whole[:n]))
-		for _, b := range []byte{0, 0xff} {
-			broken := bytes.Clone(whole)
-			broken[n] = b
-			got := orientation(broken)
-			require.True(t, got >= 1 && got <= 8)
-		}
-	}
 }

@@ -37,7 +37,7 @@ func Raster(t testing.TB, pdf []byte) image.Image {
 // own size, as Chromium shows the SVG. It keeps both in the folder $PICTURES.
 func AsInChromium(t testing.TB, name string, p *picture.Picture, m theme.Mode, pdf []byte) {
 	t.Helper()
-	want, have := Shot(t, p, m), Raster(t, pdf)
+	want, have := Shot(t, p, m, Fine), Raster(t, pdf)
 	keep(t, name+".pdf", have)
 	keep(t, name+".svg", want)
 	require.Equal(t, want.Bounds(), have.Bounds())
@@ -51,6 +51,26 @@ func AsInChromium(t testing.TB, name string, p *picture.Picture, m theme.Mode, p
 	require.Less(t, far, 0.02)
 }
 
+// LikeChromium fails where an image of a picture is not what Chromium makes of the SVG: the
+// same shapes, strokes and dashes, the same glyphs in the same places. Most is the part of the
+// pixels that may be far off. It keeps both in the folder $PICTURES.
+func LikeChromium(t testing.TB, p *picture.Picture, o picture.PNGOptions, most float64) {
+	t.Helper()
+	var own bytes.Buffer
+	require.NoError(t, o.Write(t.Context(), &own, p))
+	have, err := png.Decode(&own)
+	require.NoError(t, err)
+	want := Shot(t, p, o.Mode, max(1, int(o.Scale)))
+	name := strings.ReplaceAll(t.Name(), "/", "-")
+	keep(t, name+".png", have)
+	keep(t, name+".svg", want)
+	require.Equal(t, want.Bounds(), have.Bounds())
+	mean, far := Difference(want, have)
+	t.Logf("mean difference %.2f of 255, %.3f %% of the pixels differ by more than 64", mean, 100*far)
+	require.Less(t, mean, 1.5)
+	require.Less(t, far, most)
+}
+
 // keep stores an image for whoever wants to look at it.
 func keep(t testing.TB, name string, img image.Image) {
 	dir := os.Getenv("PICTURES")
@@ -62,22 +82,31 @@ func keep(t testing.TB, name string, img image.Image) {
 	require.NoError(t, os.WriteFile(filepath.Join(dir, name+".png"), b.Bytes(), 0o644))
 }
 
-// Shot is a picture in Chromium, Fine times as large, with the fonts that come along and,
-// for what these do not have, those of the system.
-func Shot(t testing.TB, p *picture.Picture, m theme.Mode) image.Image {
+// Shot is a picture in Chromium, so many times as large, with the fonts that come along
+// and, for what these do not have, those of Debian. Outlines are drawn as they are, and not
+// moved to whole pixels.
+func Shot(t testing.TB, p *picture.Picture, m theme.Mode, scale int) image.Image {
 	t.Helper()
+	config := filepath.Join(t.TempDir(), "fonts.conf")
+	plain := `<edit name="hinting" mode="assign"><bool>false</bool></edit><edit name="hintstyle" mode="assign"><const>hintnone</const></edit></match>`
+	require.NoError(t, os.WriteFile(config, []byte(`<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><include>/etc/fonts/fonts.conf</include><match target="font">`+plain+`<match target="pattern">`+plain+`</fontconfig>`), 0o644))
+	t.Setenv("FONTCONFIG_FILE", config)
 	var page, svg bytes.Buffer
-	page.WriteString("<!doctype html><meta charset=utf-8><style>body{margin:0}svg{display:block}text{text-rendering:geometricPrecision}")
+	page.WriteString(`<!doctype html><meta charset=utf-8><style>body{margin:0;overflow:hidden}svg{display:block}svg text{font-family:T,"Noto Sans CJK SC","DejaVu Sans","Lohit Devanagari",Loma}`)
 	regular, bold := typeset.Files()
 	for weight, data := range map[int][]byte{400: regular, 700: bold} {
-		fmt.Fprintf(&page, "@font-face{font-family:Inter;font-weight:%d;src:url(data:font/ttf;base64,%s)}", weight, base64.StdEncoding.EncodeToString(data))
+		fmt.Fprintf(&page, "@font-face{font-family:T;font-weight:%d;src:url(data:font/ttf;base64,%s)}", weight, base64.StdEncoding.EncodeToString(data))
+	}
+	if m == theme.Auto {
+		m = theme.Light
 	}
 	require.NoError(t, picture.SVGOptions{Mode: m}.Write(&svg, p))
 	w, h := p.Size()
-	fmt.Fprintf(&page, "svg{width:%dpx;height:%dpx}</style><body>%s", w*Fine, h*Fine, &svg)
+	fmt.Fprintf(&page, "svg{width:%dpx;height:%dpx}</style><body>%s", w*scale, h*scale, &svg)
 	open := browser.Open(t, page.String())
-	open.Resize(w*Fine, h*Fine)
-	require.True(t, browser.Eval[bool](open, "document.fonts.check('12px Inter') && document.fonts.check('bold 12px Inter')"))
+	open.Resize(w*scale, h*scale)
+	for !browser.Eval[bool](open, "document.fonts.status == 'loaded'") {
+	}
 	img, err := png.Decode(bytes.NewReader(open.Shot()))
 	require.NoError(t, err)
 	return img

@@ -5,6 +5,9 @@ package picturetest
 import (
 	"bytes"
 	"errors"
+	"image"
+	"image/png"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -21,21 +24,35 @@ import (
 func Written(t testing.TB, p *picture.Picture, m theme.Mode) {
 	t.Helper()
 	fonts := CJK(t)
-	var b bytes.Buffer
-	require.NoError(t, picture.PDFOptions{Mode: m, Fonts: fonts, Boxes: true}.Write(t.Context(), &b, p))
-	var again bytes.Buffer
+	Check(t, same(t, fonts, func(w io.Writer, boxes bool) error {
+		return picture.PDFOptions{Mode: m, Fonts: fonts, Boxes: boxes}.Write(t.Context(), w, p)
+	}))
+	img, err := png.Decode(bytes.NewReader(same(t, fonts, func(w io.Writer, boxes bool) error {
+		return picture.PNGOptions{Mode: m, Fonts: fonts, Boxes: boxes}.Write(t.Context(), w, p)
+	})))
+	require.NoError(t, err)
+	w, h := p.Size()
+	require.Equal(t, image.Rect(0, 0, w, h), img.Bounds())
+}
+
+// same is what writing comes to with boxes and, where no font lacks anything but emoji and
+// the like, without.
+func same(t testing.TB, fonts []*picture.Font, write func(w io.Writer, boxes bool) error) []byte {
+	t.Helper()
+	var boxed, plain bytes.Buffer
+	require.NoError(t, write(&boxed, true))
 	var lack *picture.LackError
-	switch err := (picture.PDFOptions{Mode: m, Fonts: fonts}).Write(t.Context(), &again, p); {
-	case errors.As(err, &lack): // emoji, say
-		require.Zero(t, again.Len())
+	switch err := write(&plain, false); {
+	case errors.As(err, &lack):
+		require.Zero(t, plain.Len())
 		for _, l := range lack.Lacks {
 			require.True(t, len(fonts) == 0 || l.Script != "Chinese", "%v", err)
 		}
 	default:
 		require.NoError(t, err)
-		require.True(t, bytes.Equal(b.Bytes(), again.Bytes()), "the same picture, other bytes")
+		require.True(t, bytes.Equal(boxed.Bytes(), plain.Bytes()), "the same picture, other bytes")
 	}
-	Check(t, b.Bytes())
+	return boxed.Bytes()
 }
 
 // Check has qpdf and poppler read a PDF, which are to find nothing wrong.

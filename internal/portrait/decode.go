@@ -12,8 +12,26 @@ import (
 // maxDecoded bounds the pixels of an image that is decoded: 64 MB of them.
 const maxDecoded = 16 << 20
 
-// Decode reads an image for formats that hold no files.
-func Decode(data []byte) (image.Image, error) {
+// Error says that the image of a persona cannot be taken in.
+type Error struct {
+	Of  string // what it shows
+	Err error
+}
+
+func (e *Error) Error() string { return e.Of + ": " + e.Err.Error() }
+func (e *Error) Unwrap() error { return e.Err }
+
+// Decode reads an image for formats that hold no files, turned as its Exif data say.
+// Errors are about the image of somebody, and of type [*Error].
+func Decode(of string, data []byte) (image.Image, error) {
+	img, err := decode(data)
+	if err != nil {
+		return nil, &Error{of, err}
+	}
+	return img, nil
+}
+
+func decode(data []byte) (image.Image, error) {
 	media, err := Type(data)
 	if err != nil {
 		return nil, err
@@ -31,7 +49,11 @@ func Decode(data []byte) (image.Image, error) {
 	if media == "image/png" {
 		return png.Decode(bytes.NewReader(data))
 	}
-	return jpeg.Decode(bytes.NewReader(data))
+	img, err := jpeg.Decode(bytes.NewReader(data))
+	if turn := Orientation(data); err == nil && turn > 1 {
+		img = upright{img, turn}
+	}
+	return img, err
 }
 
 var errSVG = errors.New("the image is an SVG, which PNG and PDF cannot take in; give a PNG or a JPEG")

@@ -12,9 +12,9 @@ import (
 
 // image draws a picture within the picture, as much of its middle as the circle shows.
 func (d *drawer) image(v scene.Image) error {
-	src, err := portrait.Decode(v.Data)
+	src, err := portrait.Decode(v.Describe, v.Data)
 	if err != nil {
-		return &ImageError{v.Describe, err}
+		return err
 	}
 	circle, _ := scene.Outline(scene.Circle{X: v.X, Y: v.Y, R: v.R})
 	mask := d.maskOf(areas(flatten(circle, place{scale: d.Scale})))
@@ -31,12 +31,3 @@ func (d *drawer) image(v scene.Image) error {
 	draw.DrawMask(d.img, mask.Rect, shrunk, mask.Rect.Min, mask, mask.Rect.Min, draw.Over)
 	return nil
 }
-
-// ImageError says that an image within the picture cannot be drawn.
-type ImageError struct {
-	Of  string // what it shows
-	Err error
-}
-
-func (e *ImageError) Error() string { return e.Of + ": " + e.Err.Error() }
-func (e *ImageError) Unwrap() error { return e.Err }

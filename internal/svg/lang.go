@@ -19,13 +19,3 @@ func fonts(lang string) string {
 	}
 	return theme.Fonts
 }
-
-// fromRight tells whether a language is written from right to left.
-func fromRight(lang string) bool {
-	of, rest, _ := strings.Cut(lang, "-")
-	switch of {
-	case "ar", "he", "fa", "ur", "yi", "ps", "sd", "ug", "dv", "ckb", "arc", "syr", "nqo":
-		return !strings.HasPrefix(rest, "Latn")
-	}
-	return false
-}

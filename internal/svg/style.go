@@ -1,6 +1,9 @@
 package svg
 
-import "github.com/frontstage-go/frontstage/theme"
+import (
+	"github.com/frontstage-go/frontstage/internal/text"
+	"github.com/frontstage-go/frontstage/theme"
+)
 
 // style writes the rules: for the colours, where there are two schemes, and for
 // what answers to pointer and keyboard. All begin at the root's id. Nothing moves, so
@@ -10,7 +13,7 @@ func (w *writer) style(darkClass string) {
 	if w.links { // the ring is of its colour
 		w.color(theme.Text).fill = true
 	}
-	plaintext := fromRight(w.scene.Lang)
+	plaintext := text.FromRight(w.scene.Lang)
 	if w.mode != theme.Auto && !w.hot && !w.links && !plaintext {
 		return
 	}

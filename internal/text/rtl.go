@@ -1,6 +1,7 @@
 package text
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/bidi"
@@ -22,6 +23,16 @@ func RTL(lines ...string) bool {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// FromRight tells whether a language is written from right to left.
+func FromRight(lang string) bool {
+	of, rest, _ := strings.Cut(lang, "-")
+	switch of {
+	case "ar", "he", "fa", "ur", "yi", "ps", "sd", "ug", "dv", "ckb", "arc", "syr", "nqo":
+		return !strings.HasPrefix(rest, "Latn")
 	}
 	return false
 }

@@ -131,7 +131,7 @@ func TestShapes(t *testing.T) {
 		require.NoError(t, err)
 		_, err = s.Line(&scene.Text{S: "مرحا", RTL: true})
 		require.NoError(t, err)
-		require.Equal(t, c.lacks, s.Missing())
+		require.Equal(t, c.lacks, Missing(s))
 		s.Release()
 	}
 }
@@ -173,7 +173,7 @@ func TestInterFits(t *testing.T) {
 			require.LessOrEqual(t, l.Width, text.Font{Size: theme.Title.Size(), Bold: bold}.Width(line), line)
 		}
 	}
-	require.Empty(t, s.Missing())
+	require.Empty(t, Missing(s))
 }
 
 // Fonts are read once and used by many.

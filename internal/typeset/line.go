@@ -73,19 +73,26 @@ type Glyph struct {
 	Text string
 }
 
-// Line sets a line. What no font has is a box, and told by [Setter.Missing].
+// Line sets a line. What no font has is a box, and told by [Missing].
 func (s *Setter) Line(t *scene.Text) (out Line, err error) {
-	runes := []rune(strings.Join(strings.Fields(t.S), " "))
-	if len(runes) == 0 {
+	line := text.Clean(strings.Join(strings.FieldsFunc(t.S, collapses), " "))
+	if line == "" {
 		return Line{}, nil
 	}
-	for _, r := range s.runs(runes, t.RTL) {
+	fromRight := t.RTL
+	if !fromRight && text.FromRight(s.lang) { // each line begins where its own language does
+		fromRight = text.RTL(line)
+	}
+	for _, r := range s.runs([]rune(line), fromRight) {
 		if err := s.add(&out, t, r); err != nil {
 			return Line{}, err
 		}
 	}
 	return out, nil
 }
+
+// collapses tells which characters SVG makes one space of.
+func collapses(r rune) bool { return r == ' ' || r == '\t' || r == '\n' || r == '\r' }
 
 // run is a part of a line of one direction, script and face.
 type run struct {

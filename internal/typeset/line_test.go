@@ -55,7 +55,7 @@ func TestMissing(t *testing.T) {
 	}
 	require.Equal(t, "a 酒店 é 👩‍💻", text.String())
 	require.GreaterOrEqual(t, boxes, 3)
-	require.Equal(t, []Lack{{"Chinese", []rune("店酒")}, {"", []rune("👩💻")}}, s.Missing())
+	require.Equal(t, []Lack{{"Chinese", []rune("店酒")}, {"", []rune("👩💻")}}, Missing(s))
 }
 
 // The order is that of UAX #9; x/text tells directions only, not levels. The upper

@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"maps"
 	"slices"
 
 	"github.com/go-text/typesetting/language"
@@ -35,16 +36,21 @@ type Lack struct {
 }
 
 // Missing are the characters that no font has, or that none can set as their script
-// is written, of all lines so far.
-func (s *Setter) Missing() []Lack {
-	var out []Lack
-	for script, set := range s.missing {
-		l := Lack{Script: scriptName(script)}
-		for r := range set {
-			l.Characters = append(l.Characters, r)
+// is written, of all lines that setters have set so far.
+func Missing(setters ...*Setter) []Lack {
+	all := map[string]map[rune]bool{}
+	for _, s := range setters {
+		for script, set := range s.missing {
+			name := scriptName(script)
+			if all[name] == nil {
+				all[name] = map[rune]bool{}
+			}
+			maps.Copy(all[name], set)
 		}
-		slices.Sort(l.Characters)
-		out = append(out, l)
+	}
+	var out []Lack
+	for script, set := range all {
+		out = append(out, Lack{script, slices.Sorted(maps.Keys(set))})
 	}
 	slices.SortFunc(out, func(a, b Lack) int { return int(a.Characters[0]) - int(b.Characters[0]) })
 	return out

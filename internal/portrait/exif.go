@@ -1,12 +1,14 @@
-package pdf
+package portrait
 
 import (
 	"bytes"
 	"encoding/binary"
+	"image"
+	"image/color"
 )
 
-// orientation is how a JPEG is to be turned, as its Exif data tell: 1, not at all, to 8.
-func orientation(data []byte) int {
+// Orientation is how a JPEG is to be turned, as its Exif data tell: 1, not at all, to 8.
+func Orientation(data []byte) int {
 	for at := 2; at+4 <= len(data) && data[at] == 0xff; {
 		marker, size := data[at+1], int(binary.BigEndian.Uint16(data[at+2:]))
 		if marker == 0xff { // padding
@@ -51,4 +53,34 @@ func exifOrientation(tiff []byte) int {
 		}
 	}
 	return 1
+}
+
+// upright is an image turned as its orientation says. It is read through, not copied.
+type upright struct {
+	image.Image
+	turn int
+}
+
+func (u upright) Bounds() image.Rectangle {
+	b := u.Image.Bounds()
+	if u.turn > 4 {
+		return image.Rect(0, 0, b.Dy(), b.Dx())
+	}
+	return image.Rect(0, 0, b.Dx(), b.Dy())
+}
+
+func (u upright) At(x, y int) color.Color {
+	b := u.Image.Bounds()
+	if u.turn > 4 { // rows and columns change places
+		x, y = y, x
+	}
+	switch u.turn {
+	case 2, 3, 7, 8:
+		x = b.Dx() - 1 - x
+	}
+	switch u.turn {
+	case 3, 4, 6, 7:
+		y = b.Dy() - 1 - y
+	}
+	return u.Image.At(b.Min.X+x, b.Min.Y+y)
 }
