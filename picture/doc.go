@@ -5,6 +5,8 @@
 //	…
 //	err = p.SVG(w)
 //	err = picture.SVGOptions{Mode: theme.Dark}.Write(w, p)
+//	err = p.PNG(ctx, w)
+//	err = p.PDF(ctx, w)
 //
 // A mode never changes the geometry. A picture also knows its size, its title,
 // and what it shows in words ([Picture.Outline]), for those who do not see it.
@@ -41,21 +43,40 @@
 // of its own, a picture in mode [theme.Auto] takes these. Nothing moves, and nothing
 // is told by colour alone.
 //
-// # As PDF
+// # As PNG and PDF
 //
-// [Picture.PDF] writes a picture as vectors on a page of its own size, [PDFOptions] one or
-// several on A4, A3 and other pages, in one piece or over several sheets to be put side by
-// side:
+// [Picture.PNG] and [Picture.PDF] take no browser and nothing that is installed:
+//
+//	err = picture.PNGOptions{Scale: 2}.Write(ctx, w, p)
+//	err = picture.PDFOptions{Page: picture.A4}.Write(ctx, w, p, q)
+//
+// An image is what Chromium makes of the SVG in the same fonts, to a pixel. A PDF holds one
+// or several pictures, each on a page of its own size or fitted to A4, A3, a slide, or in
+// natural size over several sheets to be put side by side:
 //
 //	err = picture.PDFOptions{Page: picture.A3, Sheets: true, RepeatHeads: true}.Write(ctx, w, p)
 //
-// All text can be searched and copied; letters are outlines, so that no font is embedded
-// or needed. What is drawn is told in words as well, links lead on, and the same pictures
-// give the same bytes. Letters beyond Latin, Greek and Cyrillic take a [Font].
+// All is drawn as lines and areas; text can be searched and copied, links lead on, and what
+// is drawn is told in words as well.
+//
+// Text is set in the fonts that are given, and in no others. Inter comes along for Latin,
+// Greek and Cyrillic; Chinese takes a [Font]:
+//
+//	noto, err := picture.OpenFont("NotoSansCJK-Regular.ttc") // once
+//	bold, err := picture.OpenFont("NotoSansCJK-Bold.ttc")
+//	err = picture.PNGOptions{Fonts: append(picture.Inter(), noto, bold)}.Write(ctx, w, p)
+//
+// Letters that join, stack or change places are set as their script is written: Arabic,
+// Thai, Devanagari and the like. What no font can set is a [*LackError], before anything is
+// written; with Boxes it is a box. Colours of emoji are not drawn, outlines of them are,
+// where a font has them.
 //
 // # Promises
 //
-// The same model, options and version give the same bytes, on every system.
+// The same model, options and version give the same bytes, on every system; so do, as PNG
+// and PDF, the same fonts on the same architecture with the same version of Go. On another
+// architecture a channel of a PNG may be 2 of 255 apart, on none that was tried so far; with
+// another version of Go the pixels are the same, but may be packed otherwise.
 // A picture holds no script, no reference to anything outside but the links of
 // the model, no date and no random id. Renderers without custom properties paint
 // the light colours.

@@ -1,8 +1,11 @@
 package picture_test
 
 import (
+	"bytes"
 	"context"
+	"errors"
 	"fmt"
+	"image/png"
 	"io"
 	"os"
 	"strings"
@@ -43,6 +46,100 @@ func ExampleSVGOptions_Write() {
 }
 
 // Pictures on A4, as large as that takes them.
+func ExamplePicture_PNG() {
+	p, err := chart.EmotionCurve(coffee)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	var b bytes.Buffer
+	err = p.PNG(context.Background(), &b)
+	fmt.Println(err, b.String()[1:4])
+	// Output: <nil> PNG
+}
+
+// For a slide, on a screen with fine pixels.
+func ExamplePNGOptions_Write() {
+	p, err := chart.EmotionCurve(coffee)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	var b bytes.Buffer
+	if err := (picture.PNGOptions{Scale: 2, Mode: theme.Dark}).Write(context.Background(), &b, p); err != nil {
+		fmt.Println(err)
+		return
+	}
+	config, err := png.DecodeConfig(&b)
+	w, h := p.Size()
+	fmt.Println(err, config.Width == 2*w, config.Height == 2*h)
+	// Output: <nil> true true
+}
+
+func ExamplePicture_PDF() {
+	p, err := chart.EmotionCurve(coffee)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	var b bytes.Buffer
+	err = p.PDF(context.Background(), &b)
+	fmt.Println(err, b.String()[:8])
+	// Output: <nil> %PDF-1.7
+}
+
+// Chinese takes a font; without one the error says what is missing.
+func ExampleOpenFont() {
+	var fonts []*picture.Font
+	for _, file := range []string{"NotoSansCJK-Regular.ttc", "NotoSansCJK-Bold.ttc"} {
+		f, err := picture.OpenFont(file)
+		if errors.Is(err, os.ErrNotExist) {
+			continue
+		}
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		fonts = append(fonts, f)
+	}
+	p, err := chart.EmotionCurve(&journey.Journey{Title: "咖啡", Stages: coffee.Stages})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	err = picture.PNGOptions{Fonts: fonts}.Write(context.Background(), io.Discard, p)
+	if lack, is := errors.AsType[*picture.LackError](err); is {
+		fmt.Println(lack.Lacks[0].Script, string(lack.Lacks[0].Characters))
+	}
+	// Output: Chinese 咖啡
+}
+
+func ExampleReadFont() {
+	_, err := picture.ReadFont("letters.woff2", []byte("wOF2 and what follows"))
+	fmt.Println(err)
+	// Output: font letters.woff2: the file is a font for the web (WOFF); take the .ttf or .otf that it was made of
+}
+
+// A collection has the characters of several countries; one of them may be chosen.
+func ExampleFontOptions_Open() {
+	_, err := picture.FontOptions{Language: "zh-Hant"}.Open("NotoSansCJK-Regular.ttc")
+	fmt.Println(errors.Is(err, os.ErrNotExist)) // there is none in this folder
+	// Output: true
+}
+
+func ExampleFontOptions_Read() {
+	_, err := picture.FontOptions{Index: 2}.Read("nothing.ttc", nil)
+	fmt.Println(err)
+	// Output: font nothing.ttc: the file is not a font; TrueType (.ttf), OpenType (.otf) and collections (.ttc, .otc) can be read
+}
+
+// Inter before a font with Latin letters of its own.
+func ExampleInter() {
+	fonts := picture.Inter()
+	fmt.Println(len(fonts), "fonts: regular and bold")
+	// Output: 2 fonts: regular and bold
+}
+
 func ExamplePDFOptions_Write() {
 	p, err := chart.EmotionCurve(coffee)
 	if err != nil {
