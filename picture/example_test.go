@@ -219,5 +219,5 @@ func ExampleOutline_Markdown() {
 	// | Touchpoint | Order | Drink |
 	// | --- | --- | --- |
 	// | Stage | Buy | Buy |
-	// | Persona 1 | −1.0 | \+1.5 |
+	// | Persona 1 | −1.0 | +1.5 |
 }

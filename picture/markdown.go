@@ -3,7 +3,6 @@ package picture
 import (
 	"io"
 	"strings"
-	"unicode"
 
 	"github.com/frontstage-go/frontstage/internal/text"
 )
@@ -42,13 +41,39 @@ func (o Outline) Markdown(w io.Writer) error {
 func pipes(b *strings.Builder, row, head []string) {
 	b.WriteString("|")
 	for i := range head {
-		b.WriteString(" " + marked(cell(row, i)) + " |")
+		b.WriteString(" " + inline(cell(row, i)) + " |")
 	}
 	b.WriteString("\n")
 }
 
-// marked is a text as Markdown, on one line.
+// marked is a text as Markdown, on one line that may begin with what would begin a
+// heading, a list, a quote or a rule.
 func marked(s string) string {
+	s = inline(s)
+	if at := begins(s); at >= 0 {
+		s = s[:at] + "\\" + s[at:]
+	}
+	return s
+}
+
+// begins is where the sign stands that would make more than a paragraph of a line; -1
+// without one. Others have been escaped.
+func begins(s string) int {
+	digits := len(s) - len(strings.TrimLeft(s, "0123456789"))
+	signs := len(s) - len(strings.TrimLeft(s, "#"))
+	ends := func(at int) bool { return at == len(s) || s[at] == ' ' }
+	switch {
+	case s == "":
+	case digits > 0 && digits < len(s) && strings.IndexByte(".)", s[digits]) >= 0 && ends(digits+1):
+		return digits
+	case signs > 0 && ends(signs), strings.IndexByte("+-", s[0]) >= 0 && ends(1), strings.Trim(s, "=") == "", strings.Trim(s, "- ") == "":
+		return 0
+	}
+	return -1
+}
+
+// inline is a text as Markdown on one line, in a cell of a table say.
+func inline(s string) string {
 	lines := strings.Split(strings.TrimSpace(text.Clean(s)), "\n")
 	for i := range lines {
 		lines[i] = escaped(strings.Join(strings.Fields(lines[i]), " "))
@@ -59,8 +84,7 @@ func marked(s string) string {
 // signs mean something wherever they stand.
 const signs = "\\`*_[]<>&|~$"
 
-// escaped also keeps what begins a line from beginning a heading, a list, a quote
-// or a rule, and words from becoming links by themselves.
+// escaped also keeps words from becoming links by themselves.
 func escaped(s string) string {
 	var b strings.Builder
 	for i, r := range s {
@@ -68,17 +92,10 @@ func escaped(s string) string {
 		case strings.ContainsRune(signs, r),
 			r == ':' && strings.HasPrefix(s[i:], "://"),
 			r == '@',
-			i == 0 && strings.ContainsRune("#+-=", r),
-			r == '.' && strings.HasSuffix(strings.ToLower(s[:i]), "www"),
-			(r == '.' || r == ')') && numbered(s[:i]):
+			r == '.' && strings.HasSuffix(strings.ToLower(s[:i]), "www"):
 			b.WriteByte('\\')
 		}
 		b.WriteRune(r)
 	}
 	return b.String()
-}
-
-// numbered tells whether a point behind s would make it the number of a list.
-func numbered(s string) bool {
-	return s != "" && strings.IndexFunc(s, func(r rune) bool { return !unicode.IsDigit(r) }) < 0
 }

@@ -53,14 +53,14 @@ a\_b \| c
 
 | Row | \<Arrive\> \& go | Leave\|now |
 | --- | --- | --- |
-| Pains | 1\. queue<br>noise |  |
+| Pains | 1. queue<br>noise |  |
 | Short |  |  |
 
 - see www\.x.com or a\@b.c
 - x`+"\ufffd"+`
 `, b.String())
 	for text, want := range map[string]string{
-		"http://x.y": `http\://x.y`, "- a": `\- a`, "a - b": "a - b", "12) a": `12\) a`, "a) b": "a) b", "+1.5": `\+1.5`, "−1.5": "−1.5", "==": `\==`,
+		"http://x.y": `http\://x.y`, "- a": `\- a`, "a - b": "a - b", "12) a": `12\) a`, "a) b": "a) b", "+1.5": "+1.5", "8.83": "8.83", "3.": `3\.`, "+ a": `\+ a`, "---": `\---`, "- -": `\- -`, "#a": "#a", "## a": `\## a`, "-5 %": "-5 %", "−1.5": "−1.5", "==": `\==`,
 		"`x`": "\\`x\\`", "[a](b)": `\[a\](b)`, "*a* ~~b~~ $c$": `\*a\* \~\~b\~\~ \$c\$`, `a\`: `a\\`, "  a \t b ": "a b",
 	} {
 		b.Reset()
