@@ -6,7 +6,6 @@ import (
 	"unicode"
 
 	"github.com/go-text/typesetting/di"
-	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/font/opentype"
 	"github.com/go-text/typesetting/harfbuzz"
 	"github.com/go-text/typesetting/language"
@@ -116,89 +115,6 @@ func (s *Setter) runs(runes []rune, rtl bool) []run {
 	return out
 }
 
-// stretch is a part of a line of one embedding level, as UAX #9 has it.
-type stretch struct{ start, end, level int }
-
-// levels are the stretches in the order of reading. The library tells directions
-// only, so that a number that follows a word from right to left, which stands to its
-// left, comes in one run with what is behind it; they are parted here. There are no
-// higher levels, as no text has the characters that embed.
-func (s *Setter) levels(runes []rune, rtl bool) []stretch {
-	const mark = "\u200e" // makes a paragraph one from left to right, which the option does not
-	skip, way := 1, bidi.LeftToRight
-	text := mark + string(runes)
-	if rtl {
-		skip, way, text = 0, bidi.RightToLeft, text[len(mark):]
-	}
-	s.para.SetString(text, bidi.DefaultDirection(way))
-	order, err := s.para.Order()
-	if err != nil {
-		return []stretch{{0, len(runes), 0}}
-	}
-	var out []stretch
-	for i := range order.NumRuns() {
-		r := order.Run(i)
-		from, to := r.Pos()
-		b := stretch{start: max(0, from-skip), end: to + 1 - skip}
-		switch {
-		case r.Direction() == bidi.RightToLeft:
-			b.level = 1
-		case rtl:
-			b.level = 2
-		case i > 0:
-			if n := number(runes[b.start:b.end]); n > 0 {
-				out = append(out, stretch{b.start, b.start + n, 2})
-				b.start += n
-			}
-		}
-		if b.start < b.end {
-			out = append(out, b)
-		}
-	}
-	return out
-}
-
-// number is the length of the number that a text begins with, as UAX #9 counts its
-// signs in.
-func number(runes []rune) int {
-	end := 0
-	for i, r := range runes {
-		p, _ := bidi.LookupRune(r)
-		switch p.Class() {
-		case bidi.EN, bidi.AN, bidi.ET, bidi.NSM, bidi.BN:
-			end = i + 1
-		case bidi.ES, bidi.CS:
-		default:
-			return end
-		}
-	}
-	return end
-}
-
-// order puts runs from left to right: rule L2 of UAX #9.
-func order(runs []run) {
-	top := 0
-	for _, r := range runs {
-		top = max(top, r.level)
-	}
-	for level := top; level > 0; level-- {
-		for i := 0; i < len(runs); i++ {
-			from := i
-			for i < len(runs) && runs[i].level >= level {
-				i++
-			}
-			slices.Reverse(runs[from:i])
-		}
-	}
-}
-
-// anyFace leaves the choice of faces to [Setter.add].
-type anyFace struct{}
-
-var noFace = &font.Face{}
-
-func (anyFace) ResolveFace(rune) *font.Face { return noFace }
-
 // add shapes a run, with the faces that its characters take.
 func (s *Setter) add(out *Line, t *scene.Text, r run) error {
 	weight := 0
@@ -215,68 +131,6 @@ func (s *Setter) add(out *Line, t *scene.Text, r run) error {
 		} else if err := guard(func() error { s.shape(out, t, p); return nil }); err != nil {
 			return &FontError{p.face.member.name, err}
 		}
-	}
-	return nil
-}
-
-// part is a piece of a run in one face.
-type part struct {
-	run
-	face *Face
-}
-
-// split parts a run where the face changes. A cluster stays with the face of its
-// first character where that has all of it.
-func (s *Setter) split(r run, weight int) []part {
-	var out []part
-	for i := r.RunStart; i < r.RunEnd; i++ {
-		c := r.Text[i]
-		var face *Face
-		if n := len(out); n > 0 && (harfbuzz.IsDefaultIgnorable(c) || unicode.Is(unicode.M, c) && out[n-1].face != nil && out[n-1].face.covers(c)) {
-			face = out[n-1].face
-		} else {
-			face = s.resolve(c, weight)
-		}
-		if n := len(out); n > 0 && out[n-1].face == face {
-			out[n-1].RunEnd = i + 1
-			continue
-		}
-		p := part{run: r, face: face}
-		p.RunStart, p.RunEnd = i, i+1
-		out = append(out, p)
-	}
-	return out
-}
-
-// resolve is the face for a character, nil where there is none.
-func (s *Setter) resolve(c rune, weight int) *Face {
-	face, known := s.chosen[weight][c]
-	if !known {
-		face = s.choose(c, weight)
-		s.chosen[weight][c] = face
-	}
-	return face
-}
-
-// choose takes the first face that has a character, in the weight that is wanted if
-// the family has it.
-func (s *Setter) choose(c rune, weight int) *Face {
-	script := language.LookupScript(c)
-	fits := func(f *Face) bool { return f.covers(c) && f.shapes(script) }
-	for i, f := range s.faces[weight] {
-		if !fits(f) {
-			continue
-		}
-		m := f.member
-		if m.varies() || m.bold == (weight == 1) {
-			return f
-		}
-		for _, other := range s.faces[weight][i+1:] {
-			if o := other.member; o.family == m.family && (o.varies() || o.bold == (weight == 1)) && fits(other) {
-				return other
-			}
-		}
-		return f
 	}
 	return nil
 }
@@ -344,42 +198,10 @@ func clusterEnd(info []harfbuzz.GlyphInfo, at, end int) int {
 	return end
 }
 
-// boxes stand for the clusters of a part that no face has.
-func (s *Setter) boxes(out *Line, t *scene.Text, p part) {
-	from := p.RunStart
-	for i := from + 1; i <= p.RunEnd; i++ {
-		if i < p.RunEnd && (unicode.Is(unicode.M, p.Text[i]) || ignorable(p.Text[i:i+1])) {
-			continue
-		}
-		if whole := p.Text[from:i]; !ignorable(whole) {
-			s.box(out, t, whole)
-		}
-		from = i
-	}
-}
-
-// box is as wide as the layout took the characters to be.
-func (s *Setter) box(out *Line, t *scene.Text, cluster []rune) {
-	s.missing.add(cluster)
-	w := text.Font{Size: t.Type.Size(), Bold: t.Bold}.Width(string(cluster))
-	out.Glyphs = append(out.Glyphs, Glyph{X: out.Width, Advance: w, Text: string(cluster)})
-	out.Width += w
-	if t.Spaced {
-		out.Width++
-	}
-}
-
 // blank is what has no outline.
 func blank(r rune) bool { return unicode.IsSpace(r) || harfbuzz.IsDefaultIgnorable(r) }
 
 // ignorable tells whether nothing is lost where a text is not drawn.
 func ignorable(runes []rune) bool {
 	return !slices.ContainsFunc(runes, func(r rune) bool { return !blank(r) })
-}
-
-// Box is what stands for a cluster that no font has, as an outline to be drawn with a
-// stroke of 1/16 of the size, from its left end on the baseline.
-func Box(advance, size float64) []scene.Op {
-	x, X, y, Y := advance*0.1, advance*0.9, -0.7*size, 0.05*size
-	return scene.Polygon(scene.Point{X: x, Y: y}, scene.Point{X: X, Y: y}, scene.Point{X: X, Y: Y}, scene.Point{X: x, Y: Y})
 }
