@@ -2,11 +2,8 @@ package typeset
 
 import (
 	"bytes"
-	"encoding/binary"
-	"errors"
 	"fmt"
 	"strings"
-	"sync"
 
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/font/opentype"
@@ -24,20 +21,6 @@ type Font struct {
 type Options struct {
 	Index    int    // from 1; 0: by language
 	Language string // BCP 47; empty: that of the picture
-}
-
-// member is one font of a file.
-type member struct {
-	name   string // of the file, with the place in a collection
-	loader *opentype.Loader
-	family string
-	bold   bool
-	own    bool // to be set in the forms of its country, whatever the language of the text
-	once   sync.Once
-	font   *font.Font
-	err    error
-	free   sync.Pool // of *Face, by weight
-	strong sync.Pool
 }
 
 // maxMembers bounds collections; the largest that are known have some dozens.
@@ -162,100 +145,6 @@ func (f *Font) speaks(lang string) *member {
 			}
 		}
 		return nil
-	}
-	return nil
-}
-
-func (m *member) parse() (*font.Font, error) {
-	m.once.Do(func() {
-		m.err = guard(func() (err error) {
-			if m.font, err = font.NewFont(m.loader); err != nil {
-				return err
-			}
-			if u := m.font.Upem(); u < 16 || u > 16384 {
-				return fmt.Errorf("an em of %d units", u)
-			}
-			for _, table := range []string{"glyf", "CFF ", "CFF2"} {
-				if m.loader.HasTable(opentype.MustNewTag(table)) {
-					return nil
-				}
-			}
-			return errors.New("it has no outlines, only pictures of its characters")
-		})
-		if m.err != nil {
-			m.font = nil
-		}
-	})
-	if m.err != nil {
-		return nil, &FontError{m.name, m.err}
-	}
-	return m.font, nil
-}
-
-// guard turns a panic into an error: a damaged font is no reason to stop a program.
-func guard(do func() error) (err error) {
-	defer func() {
-		if p := recover(); p != nil {
-			err = fmt.Errorf("the font is damaged (%v)", p)
-		}
-	}()
-	return do()
-}
-
-// check looks whether data is what we read, and whether all tables lie within it:
-// what reads them takes memory as they claim.
-func check(data []byte) error {
-	fonts := []uint32{0}
-	if bytes.HasPrefix(data, []byte("ttcf")) {
-		if len(data) < 12 {
-			return errCut
-		}
-		n := binary.BigEndian.Uint32(data[8:])
-		if n == 0 || n > maxMembers || len(data) < 12+4*int(n) {
-			return fmt.Errorf("a collection of %d fonts in %d bytes", n, len(data))
-		}
-		fonts = fonts[:0]
-		for i := range int(n) {
-			fonts = append(fonts, binary.BigEndian.Uint32(data[12+4*i:]))
-		}
-	}
-	for _, at := range fonts {
-		if err := checkTables(data, uint64(at)); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-var (
-	errCut    = errors.New("the file is cut")
-	errFormat = errors.New("the file is not a font; TrueType (.ttf), OpenType (.otf) and collections (.ttc, .otc) can be read")
-	errWeb    = errors.New("the file is a font for the web (WOFF); take the .ttf or .otf that it was made of")
-)
-
-func checkTables(data []byte, at uint64) error {
-	if at+12 > uint64(len(data)) {
-		if len(data) < 12 {
-			return errFormat
-		}
-		return errCut
-	}
-	switch string(data[at : at+4]) {
-	case "\x00\x01\x00\x00", "OTTO", "true", "typ1":
-	case "wOFF", "wOF2":
-		return errWeb
-	default:
-		return errFormat
-	}
-	n := uint64(binary.BigEndian.Uint16(data[at+4:]))
-	if at+12+16*n > uint64(len(data)) {
-		return errCut
-	}
-	for i := range n {
-		row := data[at+12+16*i:]
-		if uint64(binary.BigEndian.Uint32(row[8:]))+uint64(binary.BigEndian.Uint32(row[12:])) > uint64(len(data)) {
-			return errCut
-		}
 	}
 	return nil
 }
