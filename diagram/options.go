@@ -54,7 +54,8 @@ type Options struct {
 	// the other, and no text but the letters in badges is smaller than 11 px then.
 	// A width that is too small for one column is an error that says what is needed
 	// (a map takes 240, a blueprint some 250); the largest is 100,000. Default: as
-	// wide as it takes. A flow and an actor map are always laid out for a width,
+	// wide as it takes. The height follows: pages of a PDF take several sheets then, or make
+	// it smaller, see package picture. A flow and an actor map are always laid out for a width,
 	// from 400 to 4000; default for them: 800.
 	Width int
 	// Compact sets columns closer, for services of many touchpoints: up to a quarter less

@@ -14,7 +14,7 @@ type Language string
 const (
 	English            Language = "en"
 	Chinese            Language = "zh"      // simplified, as in mainland China
-	TraditionalChinese Language = "zh-Hant" // as in Taiwan, in its words
+	TraditionalChinese Language = "zh-Hant" // as in Taiwan, in its words; texts of documents stay as they are
 	Bilingual          Language = "zh+en"   // simplified Chinese, with the English behind it
 )
 

@@ -52,19 +52,25 @@
 //
 // An image is what Chromium makes of the SVG in the same fonts, to a pixel. A PDF holds one
 // or several pictures, each on a page of its own size or fitted to A4, A3, a slide, or in
-// natural size over several sheets to be put side by side:
+// natural size over several sheets, to be put side by side or, with the names of its lanes
+// repeated, one behind the other:
 //
 //	err = picture.PDFOptions{Page: picture.A3, Sheets: true, RepeatHeads: true}.Write(ctx, w, p)
 //
-// All is drawn as lines and areas; text can be searched and copied, links lead on, and what
-// is drawn is told in words as well.
+// A wide picture that is fitted to an upright page is small. Laid out for the page it is
+// read in its own size, over as many sheets as it takes:
+//
+//	p, err := diagram.Options{Width: 718}.Blueprint(ctx, service) // 190 mm, A4 upright within its margins
+//	err = picture.PDFOptions{Page: picture.A4, Sheets: true}.Write(ctx, w, p)
+//
+// Text can be searched and copied (letters are drawn by fonts of Type 3), links lead on,
+// and what is drawn is told in words as well.
 //
 // Text is set in the fonts that are given, and in no others. Inter comes along for Latin,
 // Greek and Cyrillic; Chinese takes a [Font]:
 //
-//	noto, err := picture.OpenFont("NotoSansCJK-Regular.ttc") // once
-//	bold, err := picture.OpenFont("NotoSansCJK-Bold.ttc")
-//	err = picture.PNGOptions{Fonts: append(picture.Inter(), noto, bold)}.Write(ctx, w, p)
+//	noto, err := picture.OpenFonts("NotoSansCJK-Regular.ttc", "NotoSansCJK-Bold.ttc") // once
+//	err = picture.PNGOptions{Fonts: append(picture.Inter(), noto...)}.Write(ctx, w, p)
 //
 // Letters that join, stack or change places are set as their script is written: Arabic,
 // Thai, Devanagari and the like. What no font can set is a [*LackError], before anything is

@@ -89,18 +89,11 @@ func ExamplePicture_PDF() {
 }
 
 // Chinese takes a font; without one the error says what is missing.
-func ExampleOpenFont() {
-	var fonts []*picture.Font
-	for _, file := range []string{"NotoSansCJK-Regular.ttc", "NotoSansCJK-Bold.ttc"} {
-		f, err := picture.OpenFont(file)
-		if errors.Is(err, os.ErrNotExist) {
-			continue
-		}
-		if err != nil {
-			fmt.Println(err)
-			return
-		}
-		fonts = append(fonts, f)
+func ExampleOpenFonts() {
+	fonts, err := picture.OpenFonts("NotoSansCJK-Regular.ttc", "NotoSansCJK-Bold.ttc")
+	if err != nil && !errors.Is(err, os.ErrNotExist) {
+		fmt.Println(err)
+		return
 	}
 	p, err := chart.EmotionCurve(&journey.Journey{Title: "咖啡", Stages: coffee.Stages})
 	if err != nil {
@@ -112,6 +105,12 @@ func ExampleOpenFont() {
 		fmt.Println(lack.Lacks[0].Script, string(lack.Lacks[0].Characters))
 	}
 	// Output: Chinese 咖啡
+}
+
+func ExampleOpenFont() {
+	_, err := picture.OpenFont("NotoSansCJK-Regular.ttc")
+	fmt.Println(errors.Is(err, os.ErrNotExist)) // there is none in this folder
+	// Output: true
 }
 
 func ExampleReadFont() {

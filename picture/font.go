@@ -20,7 +20,7 @@ import (
 // Options take fonts in the order of preference: every character is set in the first
 // that has it, in the bold one of the same family where it is to be bold. A family
 // without a bold font gets a thin stroke instead, as in browsers. [Inter] stands at
-// the end of every list.
+// the end of every list, once more if it has been put before others.
 type Font struct{ font *typeset.Font }
 
 // FontOptions say which font of a collection is meant. With the zero value it is the
@@ -40,6 +40,20 @@ func ReadFont(name string, data []byte) (*Font, error) { return FontOptions{}.Re
 
 // OpenFont reads a font file with the default options.
 func OpenFont(file string) (*Font, error) { return FontOptions{}.Open(file) }
+
+// OpenFonts reads font files with the default options, those of a regular and a bold font
+// say.
+func OpenFonts(files ...string) ([]*Font, error) {
+	var out []*Font
+	for _, file := range files {
+		f, err := OpenFont(file)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, f)
+	}
+	return out, nil
+}
 
 // Read reads a font. Data must not change any more. The name is that of error
 // messages. Errors are of type [*FontError].

@@ -49,8 +49,8 @@ type PDFOptions struct {
 	// RepeatHeads draws the names of lanes and rows again at the left of further sheets,
 	// if they take no more than half of a sheet. It takes Sheets.
 	RepeatHeads bool
-	// Scale is 1 for the natural size, from 0.01 to 100. Default: as large as the page
-	// takes it; 1 with Sheets and without a Page.
+	// Scale is 1 for the natural size, from 0.01 to 100. Default: as large as a Page takes
+	// it; with Sheets, and on a page of the picture's own size, 1.
 	Scale float64
 }
 
@@ -64,8 +64,8 @@ var (
 	A2       = PageSize{420, 594}
 	A3       = PageSize{297, 420}
 	A4       = PageSize{210, 297}
-	Slide    = PageSize{338.667, 190.5} // 16:9
-	Slide4x3 = PageSize{254, 190.5}
+	Slide    = PageSize{338.667, 190.5} // 13.33 x 7.5 in, 16:9: PowerPoint, Keynote, Google Slides
+	Slide4x3 = PageSize{254, 190.5}     // 10 x 7.5 in
 )
 
 // Orientation is how a page lies.

@@ -84,7 +84,7 @@ func (f *Font) choose(o Options) error {
 		f.chosen = f.members[0]
 	case o.Language != "":
 		if f.chosen = f.speaks(o.Language); f.chosen == nil {
-			return fmt.Errorf("no font in it is for the language %q; it holds %s", o.Language, f.list())
+			return fmt.Errorf("no font in it is for the language %q, of zh, zh-Hant, zh-HK, ja and ko; it holds %s", o.Language, f.list())
 		}
 	}
 	if f.chosen != nil && len(f.members) > 1 {

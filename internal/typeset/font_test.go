@@ -56,9 +56,9 @@ func TestCollection(t *testing.T) {
 		require.True(t, slices.Equal(simplified, shape(Options{Language: "zh"}, lang)), lang)
 	}
 	for want, o := range map[string]Options{
-		"f: there is no font 3 in it; it holds 1 (Noto Sans CJK SC), 2 (Noto Sans CJK TC)":               {Index: 3},
-		"f: there is no font -1 in it; it holds 1 (Noto Sans CJK SC), 2 (Noto Sans CJK TC)":              {Index: -1},
-		`f: no font in it is for the language "ko"; it holds 1 (Noto Sans CJK SC), 2 (Noto Sans CJK TC)`: {Language: "ko"},
+		"f: there is no font 3 in it; it holds 1 (Noto Sans CJK SC), 2 (Noto Sans CJK TC)":                                                 {Index: 3},
+		"f: there is no font -1 in it; it holds 1 (Noto Sans CJK SC), 2 (Noto Sans CJK TC)":                                                {Index: -1},
+		`f: no font in it is for the language "ko", of zh, zh-Hant, zh-HK, ja and ko; it holds 1 (Noto Sans CJK SC), 2 (Noto Sans CJK TC)`: {Language: "ko"},
 	} {
 		_, err := Read("f", file(t, "small.ttc"), o)
 		require.EqualError(t, err, want)

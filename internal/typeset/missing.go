@@ -3,6 +3,7 @@ package typeset
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/go-text/typesetting/language"
 )
@@ -19,7 +20,10 @@ func (m *missing) add(cluster []rune) {
 			continue
 		}
 		of := language.LookupScript(r)
-		if !of.Strong() {
+		switch {
+		case r >= 0x3000 && r < 0x3040 || r >= 0xff00 && r < 0xfff0: // punctuation, and what is as wide
+			of = language.Han
+		case !of.Strong():
 			of = language.Common
 		}
 		if (*m)[of] == nil {
@@ -52,7 +56,12 @@ func Missing(setters ...*Setter) []Lack {
 	for script, set := range all {
 		out = append(out, Lack{script, slices.Sorted(maps.Keys(set))})
 	}
-	slices.SortFunc(out, func(a, b Lack) int { return int(a.Characters[0]) - int(b.Characters[0]) })
+	slices.SortFunc(out, func(a, b Lack) int { // signs at the end: they look like little
+		if (a.Script == "") != (b.Script == "") {
+			return strings.Compare(b.Script, a.Script)
+		}
+		return int(a.Characters[0]) - int(b.Characters[0])
+	})
 	return out
 }
 

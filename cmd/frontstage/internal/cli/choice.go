@@ -91,6 +91,9 @@ var Languages = []Language{
 // Themes are all themes, the default first; package draw has their modes.
 var Themes = []string{"auto", "light", "dark", "print", "contrast"}
 
+// Turns are the ways in which a page may lie; package draw has what they mean.
+var Turns = []string{"upright", "across"}
+
 // choose refuses what is not among the names.
 func choose(what, name string, names []string) error {
 	if slices.Contains(names, name) {
@@ -127,6 +130,7 @@ type (
 	LanguageName string
 	ThemeName    string
 	PageName     string // one of Pages, or WIDTHxHEIGHT in mm
+	TurnName     string
 )
 
 // All stands for every kind that a document has something for.
@@ -171,10 +175,21 @@ func (n *PageName) UnmarshalText(text []byte) error {
 	if _, _, ok := n.Own(); ok {
 		return nil
 	}
+	for _, p := range Pages { // a4 is understood
+		if strings.EqualFold(p, string(text)) {
+			*n = PageName(p)
+			return nil
+		}
+	}
 	if err := choose("page", string(text), Pages); err != nil {
 		return fmt.Errorf("%w, or say how large it is in mm, such as 210x297", err)
 	}
 	return nil
+}
+
+func (n *TurnName) UnmarshalText(text []byte) error {
+	*n = TurnName(text)
+	return choose("way", string(text), Turns)
 }
 
 // Own is the size of a page that is told in mm.
@@ -204,6 +219,7 @@ func Vars() map[string]string {
 	}
 	return map[string]string{
 		"pages":     strings.Join(Pages, ", "),
+		"turns":     strings.Join(Turns, ", "),
 		"set":       strings.Join(set, " and "),
 		"drawn":     strings.Join(OfSurvey, ", "),
 		"kinds":     strings.Join(KindNames(), ", "),

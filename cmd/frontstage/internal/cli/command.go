@@ -18,7 +18,8 @@ type Paper struct {
 	Boxes  bool     `help:"Boxes, in ${set}, for characters that no font has, in place of an error."`
 	Scale  float64  `placeholder:"N" help:"Pixels of a png for one of the picture: 2 for slides. For pdf, 1 is the natural size. Default: 1 for png, as the page takes it for pdf."`
 	Page   PageName `placeholder:"PAGE" help:"Page of a pdf: ${pages}, or WIDTHxHEIGHT in mm. Default: as large as the picture."`
-	Margin float64  `placeholder:"MM" help:"Margin of the pages of a pdf. Default: 10 on a --page."`
+	Turn   TurnName `placeholder:"WAY" help:"How the --page lies: ${turns}. Default: as shows the picture larger, or takes fewer pages."`
+	Margin *float64 `placeholder:"MM" help:"Margin of the pages of a pdf. Default: 10 on a --page."`
 	Sheets bool     `help:"Let a picture that is larger than the --page of a pdf go on over several, with the names of its lanes on each."`
 }
 

@@ -48,6 +48,7 @@ func (*FormatName) choices() []string   { return formatNames() }
 func (*LanguageName) choices() []string { return languageNames() }
 func (*ThemeName) choices() []string    { return Themes }
 func (*PageName) choices() []string     { return Pages }
+func (*TurnName) choices() []string     { return Turns }
 
 // flagsOf are the flags of a command, those of embedded structs among them.
 func flagsOf(v reflect.Value) (out []flag) {

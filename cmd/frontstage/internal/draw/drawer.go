@@ -86,7 +86,7 @@ var pictured = map[string]give{
 	},
 	"png": writePNG,
 	"pdf": func(ctx context.Context, w io.Writer, p *picture.Picture, l cli.Look) error {
-		return writePDF(ctx, w, l, "", p)
+		return writePDF(ctx, w, l, p)
 	},
 }
 

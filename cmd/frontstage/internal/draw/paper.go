@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"slices"
 	"strconv"
@@ -30,6 +31,9 @@ func Pages() []string {
 	return out
 }
 
+// turns has an entry for each of [cli.Turns].
+var turns = map[cli.TurnName]picture.Orientation{"": picture.EitherWay, "upright": picture.Portrait, "across": picture.Landscape}
+
 func writePNG(ctx context.Context, w io.Writer, p *picture.Picture, l cli.Look) error {
 	fonts, err := fonts(l.Font)
 	if err != nil {
@@ -38,7 +42,7 @@ func writePNG(ctx context.Context, w io.Writer, p *picture.Picture, l cli.Look) 
 	return advised(picture.PNGOptions{Mode: modes[l.Theme], Scale: l.Scale, Fonts: fonts, Boxes: l.Boxes}.Write(ctx, w, p))
 }
 
-func writePDF(ctx context.Context, w io.Writer, l cli.Look, title string, pictures ...*picture.Picture) error {
+func writePDF(ctx context.Context, w io.Writer, l cli.Look, pictures ...*picture.Picture) error {
 	fonts, err := fonts(l.Font)
 	if err != nil {
 		return err
@@ -47,16 +51,22 @@ func writePDF(ctx context.Context, w io.Writer, l cli.Look, title string, pictur
 	if width, height, own := l.Page.Own(); own {
 		page = picture.PageSize{Width: width, Height: height}
 	}
+	margin := 0.0 // the default
+	if l.Margin != nil {
+		if margin = *l.Margin; margin == 0 {
+			margin = -1
+		}
+	}
 	return advised(picture.PDFOptions{
-		Mode: modes[l.Theme], Fonts: fonts, Boxes: l.Boxes, Title: title,
-		Page: page, Margin: l.Margin, Sheets: l.Sheets, RepeatHeads: l.Sheets, Scale: l.Scale,
+		Mode: modes[l.Theme], Fonts: fonts, Boxes: l.Boxes,
+		Page: page, Orientation: turns[l.Turn], Margin: margin, Sheets: l.Sheets, RepeatHeads: l.Sheets, Scale: l.Scale,
 	}.Write(ctx, w, pictures...))
 }
 
 // advised says how to mend what the fonts lack.
 func advised(err error) error {
 	if _, lacking := errors.AsType[*picture.LackError](err); lacking {
-		return fmt.Errorf("%w: --font FILE, --boxes", err)
+		return fmt.Errorf("%w (--font FILE, --boxes)", err)
 	}
 	return err
 }
@@ -106,31 +116,36 @@ func open(name string) ([]*picture.Font, error) {
 			file = name[:at]
 			if o.Index, err = strconv.Atoi(name[at+1:]); err != nil {
 				o = picture.FontOptions{Language: name[at+1:]}
+			} else if o.Index < 1 {
+				return nil, fmt.Errorf("%s: the fonts of a collection are counted from 1", name)
 			}
 		}
 	}
 	f, err := o.Open(file)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("there is no file %s; give that of a font (.ttf, .otf, .ttc)", file)
+	}
 	return []*picture.Font{f}, err
 }
 
 // CheckPaper refuses what has no effect on the formats that are written, and fonts that
 // cannot be read, before anything else is done.
 func CheckPaper(p *cli.Paper, formats []string) error {
-	set := func(f cli.Format) bool { return f.Set && slices.Contains(formats, f.Name) }
-	pdf := slices.Contains(formats, "pdf")
-	switch {
-	case !slices.ContainsFunc(cli.Formats, set):
-		for flag, given := range map[string]bool{"font": len(p.Font) > 0, "boxes": p.Boxes, "scale": p.Scale != 0} {
-			if given {
-				return cli.Usage("--%s is for png and pdf", flag)
-			}
+	for _, f := range []struct {
+		name  string
+		given bool
+		of    []string
+	}{
+		{"font", len(p.Font) > 0, []string{"png", "pdf"}}, {"boxes", p.Boxes, []string{"png", "pdf"}}, {"scale", p.Scale != 0, []string{"png", "pdf"}},
+		{"page", p.Page != "", []string{"pdf"}}, {"turn", p.Turn != "", []string{"pdf"}}, {"margin", p.Margin != nil, []string{"pdf"}}, {"sheets", p.Sheets, []string{"pdf"}},
+	} {
+		if f.given && !slices.ContainsFunc(f.of, func(format string) bool { return slices.Contains(formats, format) }) {
+			return cli.Usage("--%s is for %s, and %s is to be written", f.name, strings.Join(f.of, " and "), strings.Join(formats, " and "))
 		}
-	case p.Sheets && p.Page == "":
-		return cli.Usage("--sheets takes a --page: A4, say")
 	}
-	for flag, given := range map[string]bool{"page": p.Page != "", "margin": p.Margin != 0, "sheets": p.Sheets} {
-		if given && !pdf {
-			return cli.Usage("--%s is for pdf", flag)
+	for name, given := range map[string]bool{"sheets": p.Sheets, "turn": p.Turn != ""} {
+		if given && p.Page == "" {
+			return cli.Usage("--%s takes a --page: A4, say", name)
 		}
 	}
 	_, err := fonts(p.Font)

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"runtime/debug"
 	"slices"
@@ -86,11 +87,16 @@ func bind(ctx context.Context, e *cli.Env, c *cli.Render, t Target, jobs []job) 
 		all = append(all, j.drawn...)
 	}
 	var out bytes.Buffer
-	if err := writePDF(ctx, &out, c.Look, "", all...); err != nil {
+	if err := writePDF(ctx, &out, c.Look, all...); err != nil {
 		if fatal(err) {
-			err = cli.Usage("%w", err)
+			return wrongOption(err)
 		}
-		return err
+		for _, j := range jobs { // whose fault is it?
+			if err := writePDF(ctx, io.Discard, c.Look, j.drawn...); err != nil {
+				e.Fail(j.file, err, nil)
+			}
+		}
+		return cli.ErrProblems
 	}
 	if t.Stdout {
 		_, err := e.Stdout.Write(out.Bytes())
@@ -225,7 +231,7 @@ func drawAll(ctx context.Context, e *cli.Env, c *cli.Render, t Target, jobs []jo
 			progress.Clear()
 			return say(e, t, jobs[i])
 		case fatal(err):
-			return cli.Usage("%w", err)
+			return wrongOption(err)
 		}
 		failed = true
 		progress.Clear()
@@ -239,6 +245,14 @@ func drawAll(ctx context.Context, e *cli.Env, c *cli.Render, t Target, jobs []jo
 func fatal(err error) bool {
 	bad := new(picture.OptionError)
 	return errors.As(err, &bad)
+}
+
+// wrongOption is the mistake of an option, by the name that it has here.
+func wrongOption(err error) error {
+	if bad, ok := errors.AsType[*picture.OptionError](err); ok {
+		return cli.Usage("--%s: %s", strings.ToLower(bad.Option), bad.Message)
+	}
+	return cli.Usage("%w", err)
 }
 
 func say(e *cli.Env, t Target, j job) error {

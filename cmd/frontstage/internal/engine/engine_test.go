@@ -33,6 +33,9 @@ func TestTables(t *testing.T) {
 			}
 			for _, l := range cli.Languages {
 				for _, theme := range cli.Themes {
+					if f.Set && theme != cli.Themes[0] && l != cli.Languages[0] {
+						continue // which takes long, and shows nothing new
+					}
 					r := draw.Request{Service: hotel, Kind: k.Name, Look: cli.Look{Lang: cli.LanguageName(l.Name), Theme: cli.ThemeName(theme), Paper: cli.Paper{Boxes: true, Scale: 0.25}}}
 					out, err := r.Write(t.Context(), f.Name)
 					require.NoError(t, err, "%s %s %s %s", k.Name, f.Name, l.Name, theme)
