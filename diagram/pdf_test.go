@@ -33,6 +33,51 @@ func TestPDF(t *testing.T) {
 	picturetest.AsInChromium(t, "hotel-blueprint", p, theme.Light, pdf)
 }
 
+// On sheets, no word is cut and none is lost, and each stage says its name wherever it goes
+// on.
+func TestPDFSheets(t *testing.T) {
+	s := example(t, "hotel")
+	for kind, draw := range map[string]func() (*picture.Picture, error){
+		"blueprint": func() (*picture.Picture, error) { return Blueprint(t.Context(), s) },
+		"map":       func() (*picture.Picture, error) { return JourneyMap(t.Context(), &s.Journey) },
+		"dual":      func() (*picture.Picture, error) { return Dual(t.Context(), s) },
+		"flow":      func() (*picture.Picture, error) { return Flow(t.Context(), s) },
+	} {
+		p, err := draw()
+		require.NoError(t, err)
+		words := func(o picture.PDFOptions) (pages []string, seen map[string]bool) {
+			pages = strings.Split(strings.TrimSuffix(picturetest.Tool(t, pdfOf(t, o, p), "pdftotext", "-raw", "FILE", "-"), "\f"), "\f")
+			seen = map[string]bool{}
+			for i, text := range pages {
+				pages[i] = strings.Join(strings.Fields(text), " ")
+				for _, w := range strings.Fields(text) {
+					seen[w] = true
+				}
+			}
+			return pages, seen
+		}
+		_, want := words(picture.PDFOptions{})
+		for name, size := range map[string]picture.PageSize{"A4": picture.A4, "A5": {Width: 148, Height: 210}, "A6": {Width: 105, Height: 148}} {
+			t.Run(kind+" "+name, func(t *testing.T) {
+				pages, have := words(picture.PDFOptions{Page: size, Sheets: true, RepeatHeads: true})
+				for w := range want {
+					require.True(t, have[w], "%q is on no sheet", w)
+				}
+				for w := range have {
+					require.True(t, want[w] || w == "/" || len(w) < 4 && strings.Trim(w, "0123456789") == "", "%q is no word of the picture", w)
+				}
+				if kind == "blueprint" && name == "A4" {
+					for i, stages := range [][]string{{"Arrive", "Check in"}, {"Check in", "Settle"}, {"Dine"}, {"Leave"}} {
+						for _, name := range stages {
+							require.Contains(t, pages[i], name)
+						}
+					}
+				}
+			})
+		}
+	}
+}
+
 func TestPDFInChinese(t *testing.T) {
 	fonts := picturetest.CJK(t)
 	if fonts == nil {

@@ -37,14 +37,16 @@ type PDFOptions struct {
 	// and which show it smaller.
 	Page PageSize
 	// Orientation is how a page lies. Default: as shows the picture larger or, with Sheets,
-	// on fewer of them; a page that is wider than high stays so.
+	// as cuts less of it, on fewer of them; a page that is wider than high stays so.
 	Orientation Orientation
 	// Margin is in mm, on every side. Default: 10 on a Page, none on a picture's own;
 	// negative: none.
 	Margin float64
 	// Sheets lets a picture that is larger than the page go on over several, up to 400 in
 	// a document, each with the picture's title and its number at the foot. It is cut where
-	// no card and no line of text is, if that can be. It takes a Page.
+	// no card and no line of text is, if that can be, and between stages. A stage that is
+	// cut has its name on each sheet that has room for it; long lines and legends go on from
+	// sheet to sheet between words and signs. It takes a Page.
 	Sheets bool
 	// RepeatHeads draws the names of lanes and rows again at the left of further sheets,
 	// if they take no more than half of a sheet. It takes Sheets.

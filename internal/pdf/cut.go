@@ -21,16 +21,40 @@ type mark struct {
 // number of lines that are likely to be cut.
 const (
 	costWord  = 1_000_000 // texts, cards, icons, images
-	costArea  = 20_000    // areas that are rather large
+	costText  = 30_000    // lines of text that are rather long
+	costStage = 12_000    // stages, and once more where that leaves no room for the name
+	costArea  = 5_000     // areas that are rather large
 	costLine  = 100       // lines and links
 	costNear  = 1         // to be close to something
 	costSheet = 250_000
+	costLow   = 40_000 // sheets below those that say which stages are on them
 )
 
 // marks are those of what a window shows, along x or y.
 func (m *measured) marks(window box, room float64, along bool) []mark {
 	var out []mark
+	for k := range m.stages {
+		s := &m.stages[k]
+		if (s.kind == band) == along || !s.frame.meets(window) {
+			continue
+		}
+		from, to, need := s.frame.x, s.frame.X, s.need(m)
+		if !along {
+			from, to, need = s.frame.y, s.frame.Y, 0
+		}
+		out = append(out, mark{from, to, costStage}, mark{from, from + need, costStage}, mark{to - need, to, costStage})
+	}
+	for _, line := range m.legends {
+		for _, r := range line {
+			if along && r.box.meets(window) {
+				out = append(out, mark{r.box.x, r.box.X, costArea})
+			}
+		}
+	}
 	for i := range m.parts {
+		if along && m.moves[i] {
+			continue
+		}
 		p := &m.parts[i]
 		b := p.box.cut(window)
 		if b.empty() || b.w() <= 0 && b.h() <= 0 {
@@ -47,10 +71,18 @@ func (m *measured) marks(window box, room float64, along bool) []mark {
 	return out
 }
 
+// areas are the colours of what lies behind other things, and below curves.
+var areas = []theme.Color{theme.Band, theme.Positive, theme.Negative}
+
 // weight is what it costs to cut a part that is so long.
 func (p *part) weight(long, room float64) int {
 	switch p.item.(type) {
-	case scene.Text, scene.Icon, scene.Image, scene.Circle:
+	case scene.Text:
+		if long > 0.6*room { // it goes on between words
+			return costText
+		}
+		return costWord
+	case scene.Icon, scene.Image, scene.Circle:
 		return costWord
 	}
 	_, paint := scene.Outline(p.item)
@@ -59,7 +91,7 @@ func (p *part) weight(long, room float64) int {
 		return 0
 	case paint.Fill == "":
 		return costLine
-	case long > 0.4*room || paint.Fill == theme.Band && paint.Stroke == "":
+	case long > 0.4*room || paint.Stroke == "" && slices.Contains(areas, paint.Fill):
 		return costArea
 	}
 	return costWord
@@ -120,6 +152,15 @@ func harmed(length int, cuts []int, marks []mark) (n int) {
 		n += cost[x] / costWord
 	}
 	return n
+}
+
+// cost is that of all cuts together.
+func cost(length int, cuts []int, marks []mark) (sum int) {
+	each := costs(length, marks)
+	for _, x := range cuts[1 : len(cuts)-1] {
+		sum += each[x]
+	}
+	return sum
 }
 
 // minPiece is the shortest piece: a sheet is not to stay almost empty.

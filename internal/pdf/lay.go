@@ -1,6 +1,9 @@
 package pdf
 
-import "math"
+import (
+	"context"
+	"math"
+)
 
 const (
 	// MaxSheets bounds a document.
@@ -12,7 +15,7 @@ const (
 )
 
 // lay puts a picture on a page, or on several.
-func (w *writer) lay(m *measured) ([]*sheet, error) {
+func (w *writer) lay(ctx context.Context, m *measured) ([]*sheet, error) {
 	W, H := float64(m.scene.Width), float64(m.scene.Height)
 	if !(W > 0 && H > 0) {
 		return nil, errorf("picture", "a picture of %g x %g pixels has no page", W, H)
@@ -36,7 +39,7 @@ func (w *writer) lay(m *measured) ([]*sheet, error) {
 		return nil, errorf("Margin", "margins of %.4g mm leave nothing of a page of %.4g x %.4g mm", mm(w.Margin), mm(w.Width), mm(w.Height))
 	}
 	if w.Sheets {
-		return w.spread(m, whole)
+		return w.spread(ctx, m, whole)
 	}
 	return w.fit(m, whole)
 }
@@ -84,43 +87,49 @@ func centered(s *sheet, k float64) matrix {
 	return matrix{k, -k, (s.width - s.window.w()*k) / 2, (s.height + s.window.h()*k) / 2}
 }
 
-// spread lets a picture go on over several sheets, on as few as may be.
-func (w *writer) spread(m *measured, whole box) ([]*sheet, error) {
+// spread lets a picture go on over several sheets, on as few as may be, the way that cuts
+// less.
+func (w *writer) spread(ctx context.Context, m *measured, whole box) ([]*sheet, error) {
 	k := natural
 	if w.Scale > 0 {
 		k *= w.Scale
 	}
 	var best []*sheet
 	var first error
+	least := 0
 	for _, p := range w.pages() {
-		s, err := w.split(m, whole, p, k)
+		s, price, err := w.split(m, whole, p, k)
 		if err != nil && first == nil {
 			first = err
 		}
-		if err == nil && (best == nil || len(s) < len(best)) {
-			best = s
+		if err == nil && (best == nil || price < least) {
+			best, least = s, price
 		}
 	}
 	if best == nil {
 		return nil, first
 	}
-	return best, nil
+	return best, m.part(ctx, best)
 }
 
-// split cuts a picture for pages of a size.
-func (w *writer) split(m *measured, whole box, page [2]float64, k float64) ([]*sheet, error) {
+// split cuts a picture for pages of a size, and says what that costs.
+func (w *writer) split(m *measured, whole box, page [2]float64, k float64) ([]*sheet, int, error) {
 	across, down := (page[0]-2*w.Margin)/k, (page[1]-2*w.Margin)/k
 	sheet1 := sheet{m: m, window: whole, n: 1, of: 1, margin: w.Margin, unit: 1, width: page[0], height: page[1]}
+	if whole.X > across+0.01 || whole.Y > down+0.01 { // the picture's own margins are worth no sheet
+		whole = m.drawn(whole)
+		sheet1.window = whole
+	}
 	if whole.X <= across+0.01 && whole.Y <= down+0.01 {
 		sheet1.place = centered(&sheet1, k)
-		return []*sheet{&sheet1}, nil
+		return []*sheet{&sheet1}, 0, nil
 	}
 	down -= footHeight / k
 	if across < minRoom || down < minRoom {
-		return nil, errorf("Scale", "at %.4g a page of %.4g x %.4g mm shows too little of the picture", k/natural, mm(page[0]), mm(page[1]))
+		return nil, 0, errorf("Scale", "at %.4g a page of %.4g x %.4g mm shows too little of the picture", k/natural, mm(page[0]), mm(page[1]))
 	}
 	if n := math.Ceil(whole.X/across) * math.Ceil(whole.Y/down); n > MaxSheets {
-		return nil, errorf("Sheets", "the picture takes %.0f sheets, more than %d; use a larger page or a smaller Scale", n, MaxSheets)
+		return nil, 0, errorf("Sheets", "the picture takes %.0f sheets, more than %d; use a larger page or a smaller Scale", n, MaxSheets)
 	}
 	strip := nowhere
 	if w.Heads {
@@ -133,7 +142,8 @@ func (w *writer) split(m *measured, whole box, page [2]float64, k float64) ([]*s
 		further -= strip.w()
 	}
 	var out []*sheet
-	for _, r := range m.tiles(whole, int(across), int(further), int(down)) {
+	tiles, price := m.tiles(whole, int(across), int(further), int(down))
+	for _, r := range tiles {
 		s := sheet1
 		s.window = r
 		s.place = matrix{k, -k, w.Margin - float64(r.x*k), page[1] - w.Margin + float64(r.y*k)}
@@ -145,36 +155,61 @@ func (w *writer) split(m *measured, whole box, page [2]float64, k float64) ([]*s
 		}
 		out = append(out, &s)
 		if len(out) > MaxSheets {
-			return nil, errorf("Sheets", "the picture takes more than %d sheets; use a larger page or a smaller Scale", MaxSheets)
+			return nil, 0, errorf("Sheets", "the picture takes more than %d sheets; use a larger page or a smaller Scale", MaxSheets)
 		}
 	}
 	for i, s := range out {
 		s.n, s.of = i+1, len(out)
 	}
-	return out, nil
+	return out, price, nil
 }
 
-// tiles are the windows of sheets, row by row: in columns that all rows share where that
-// hurts no more than if each were cut by itself.
-func (m *measured) tiles(whole box, across, further, down int) (out []box) {
+// drawn is a picture without what is empty at its right and below.
+func (m *measured) drawn(whole box) box {
+	b := nowhere
+	for i := range m.parts {
+		if p := m.parts[i].box; p.cut(whole) != whole {
+			b = b.and(p)
+		}
+	}
+	if b.empty() {
+		return whole
+	}
+	edge := func(v, most float64) float64 { return max(1, min(most, math.Ceil(v)+1)) }
+	return box{0, 0, edge(b.X, whole.X), edge(b.Y, whole.Y)}
+}
+
+// tiles are the windows of sheets, row by row, and what they cost: in columns that all rows
+// share where that hurts no more, and takes no more sheets, than if each were cut by itself.
+func (m *measured) tiles(whole box, across, further, down int) (out []box, price int) {
 	width := int(whole.X)
-	rows := cuts(int(whole.Y), down, down, m.marks(whole, float64(down), false))
-	alone, hurt := make([][]int, len(rows)-1), 0
+	in := m.marks(whole, float64(down), false)
+	rows := cuts(int(whole.Y), down, down, in)
+	price = cost(int(whole.Y), rows, in)
+	alone, of := make([][]int, len(rows)-1), make([][]mark, len(rows)-1)
+	hurt, pieces := 0, 0
 	for i := range alone {
-		marks := m.marks(box{0, float64(rows[i]), whole.X, float64(rows[i+1])}, float64(across), true)
-		alone[i] = cuts(width, across, further, marks)
-		hurt += harmed(width, alone[i], marks)
+		of[i] = m.marks(box{0, float64(rows[i]), whole.X, float64(rows[i+1])}, float64(across), true)
+		alone[i] = cuts(width, across, further, of[i])
+		hurt += harmed(width, alone[i], of[i])
+		pieces += len(alone[i]) - 1
 	}
 	marks := m.marks(whole, float64(across), true)
 	shared := cuts(width, across, further, marks)
-	share := harmed(width, shared, marks) <= hurt
+	share := harmed(width, shared, marks) <= hurt && (len(shared)-1)*len(alone) <= pieces
+	named := m.headed()
 	for i, cols := range alone {
 		if share {
 			cols = shared
 		}
+		if float64(rows[i]) > named {
+			price += costLow * (len(cols) - 1)
+		}
+		price += cost(width, cols, of[i])
 		for j := range len(cols) - 1 {
+			price += costSheet
 			out = append(out, box{float64(cols[j]), float64(rows[i]), float64(cols[j+1]), float64(rows[i+1])})
 		}
 	}
-	return out
+	return out, price
 }

@@ -17,6 +17,11 @@ func (m matrix) String() string {
 	return string(b)
 }
 
+// moved moves what is there by x, y before.
+func (m matrix) moved(x, y float64) matrix {
+	return matrix{m.xx, m.yy, m.dx + float64(x*m.xx), m.dy + float64(y*m.yy)}
+}
+
 // box is where a box comes to stand.
 func (m matrix) box(b box) box {
 	x, X := float64(b.x*m.xx)+m.dx, float64(b.X*m.xx)+m.dx

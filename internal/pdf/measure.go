@@ -15,6 +15,9 @@ type measured struct {
 	parts    []part
 	groups   []*scope // in the order in which they begin
 	ids      map[string]*scope
+	stages   []stage
+	legends  [][]run
+	moves    []bool // the parts that cuts beside each other do not harm: of stages and legends
 	sheets   []*sheet
 }
 
@@ -28,13 +31,15 @@ type part struct {
 // placed is a letter of a line.
 type placed struct {
 	*letter
-	x float64
+	x    float64
+	text string
 }
 
 // scope is a group, and which parts are in it.
 type scope struct {
 	*scene.Group
 	from, to int
+	own      []int // those that are in no other group
 	box      box
 }
 
@@ -46,6 +51,8 @@ func (w *writer) measure(ctx context.Context, p *Picture) (*measured, error) {
 	if err := w.gather(ctx, m, &m.scene.Group); err != nil {
 		return nil, err
 	}
+	m.stages, m.legends = m.stagesOf(), m.legendsOf()
+	m.moves = m.movesOf()
 	return m, nil
 }
 
@@ -73,6 +80,7 @@ func (w *writer) gather(ctx context.Context, m *measured, g *scene.Group) error 
 			return err
 		}
 		if !p.box.empty() {
+			s.own = append(s.own, len(m.parts))
 			m.parts = append(m.parts, p)
 		}
 	}
@@ -121,7 +129,7 @@ func (w *writer) line(m *measured, t scene.Text) (part, error) {
 		for j < len(set.Glyphs) && set.Glyphs[j].Text == "" && set.Glyphs[j].Face == set.Glyphs[i].Face {
 			j++
 		}
-		p.letters = append(p.letters, placed{w.letters.of(set.Glyphs[i:j], size, t.Bold), x + set.Glyphs[i].X})
+		p.letters = append(p.letters, placed{w.letters.of(set.Glyphs[i:j], size, t.Bold), x + set.Glyphs[i].X, set.Glyphs[i].Text})
 		i = j
 	}
 	if len(p.letters) > 0 {

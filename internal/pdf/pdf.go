@@ -81,7 +81,7 @@ func Append(ctx context.Context, dst []byte, o Options, pictures []Picture) ([]b
 			return dst, err
 		}
 		all[i] = m
-		sheets, err := w.lay(m)
+		sheets, err := w.lay(ctx, m)
 		if err != nil {
 			return dst, err
 		}

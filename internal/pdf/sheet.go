@@ -19,7 +19,10 @@ type sheet struct {
 	place         matrix  // from the picture to the page
 	heads         box     // what names the rows, again; without a width: nothing
 	headsAt       matrix
-	n, of         int // which of the picture's it is
+	instead       map[int][]piece // what it shows in place of parts that are cut
+	insteadHeads  map[int][]piece
+	again         []piece // what another sheet says too
+	n, of         int     // which of the picture's it is
 	margin        float64
 	number        int // its place in the document, from 0
 
@@ -37,7 +40,7 @@ func (w *writer) sheet(ctx context.Context, s *sheet, pages ref) error {
 		c.str("f EMC\n")
 	}
 	c.str("/Figure<</MCID 0>>BDC\n")
-	if err := w.region(ctx, c, s, s.window, s.place, nil); err != nil {
+	if err := w.region(ctx, c, s, s.window, s.place, s.instead, nil); err != nil {
 		return err
 	}
 	c.str("EMC\n")
@@ -47,8 +50,17 @@ func (w *writer) sheet(ctx context.Context, s *sheet, pages ref) error {
 			_, is := p.item.(scene.Text)
 			return !is || p.box.X <= s.heads.X
 		}
-		if err := w.region(ctx, c, s, s.heads, s.headsAt, whole); err != nil {
+		if err := w.region(ctx, c, s, s.heads, s.headsAt, s.insteadHeads, whole); err != nil {
 			return err
+		}
+		c.str("EMC\n")
+	}
+	if len(s.again) > 0 {
+		c.str("/Artifact BMC\n")
+		for i := range s.again {
+			if err := w.piece(c, s.m, &s.again[i], s.place); err != nil {
+				return err
+			}
 		}
 		c.str("EMC\n")
 	}
@@ -69,17 +81,35 @@ func ctxErr(ctx context.Context) error {
 }
 
 // region draws a window of a picture at a place.
-func (w *writer) region(ctx context.Context, c *content, s *sheet, window box, place matrix, keep func(*part) bool) error {
-	c.save()
-	c.str(place.String() + " cm\n")
-	c.rect(window)
-	c.str("W n\n")
+func (w *writer) region(ctx context.Context, c *content, s *sheet, window box, place matrix, instead map[int][]piece, keep func(*part) bool) error {
+	begin := func() {
+		c.save()
+		c.str(place.String() + " cm\n")
+		c.rect(window)
+		c.str("W n\n")
+	}
+	begin()
 	for i := range s.m.parts {
 		if i%256 == 0 && ctx.Err() != nil {
 			return context.Cause(ctx)
 		}
+		pieces, other := instead[i]
+		for k := range pieces {
+			p := &pieces[k]
+			if p.clipped {
+				if err := w.draw(c, s.m, &p.part, place); err != nil {
+					return err
+				}
+				continue
+			}
+			c.restore()
+			if err := w.piece(c, s.m, p, place); err != nil {
+				return err
+			}
+			begin()
+		}
 		p := &s.m.parts[i]
-		if !p.box.grown(3).meets(window) || keep != nil && !keep(p) {
+		if other || !p.in(window) || keep != nil && !keep(p) {
 			continue
 		}
 		if err := w.draw(c, s.m, p, place); err != nil {
@@ -88,6 +118,26 @@ func (w *writer) region(ctx context.Context, c *content, s *sheet, window box, p
 	}
 	c.restore()
 	return nil
+}
+
+// in tells whether anything of a part is seen in a window. Of letters next to it readers
+// would tell, though they are not seen.
+func (p *part) in(window box) bool {
+	if _, is := p.item.(scene.Text); is {
+		b := p.box.cut(window)
+		return b.w() > min(rough, p.box.w()/2) && b.h() > 0
+	}
+	return p.box.grown(3).meets(window)
+}
+
+// piece draws one, whatever the window.
+func (w *writer) piece(c *content, m *measured, p *piece, place matrix) error {
+	place = place.moved(p.dx, p.dy)
+	c.save()
+	c.str(place.String() + " cm\n")
+	err := w.draw(c, m, &p.part, place)
+	c.restore()
+	return err
 }
 
 // footHeight is what the foot of a sheet takes.

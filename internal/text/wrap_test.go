@@ -223,3 +223,24 @@ func BenchmarkWrap(b *testing.B) {
 		})
 	}
 }
+
+func TestParts(t *testing.T) {
+	for line, want := range map[string][]string{
+		"":                  nil,
+		"one":               {"one"},
+		"at the front desk": {"at ", "the ", "front ", "desk"},
+		"as is · n = 24":    {"as ", "is · ", "n ", "= ", "24"},
+		"现状，实测（n = 12 场访谈）": {"现", "状，", "实", "测", "（n ", "= ", "12 ", "场", "访", "谈）"},
+	} {
+		var have []string
+		at := Parts(line)
+		for i, from := range at {
+			to := len(line)
+			if i+1 < len(at) {
+				to = at[i+1]
+			}
+			have = append(have, line[from:to])
+		}
+		require.Equal(t, want, have, line)
+	}
+}
