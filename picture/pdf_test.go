@@ -344,3 +344,21 @@ func TestPDFImages(t *testing.T) {
 	require.ErrorAs(t, page(100, 100, scene.Image{X: 50, Y: 50, R: 20, Type: "image/svg+xml", Data: []byte(`<svg xmlns="http://www.w3.org/2000/svg"/>`), Describe: "Lin"}).PDF(t.Context(), io.Discard), &wrong)
 	require.Contains(t, wrong.Error(), `"Lin"`)
 }
+
+// Pictures of one title are told apart by what they are.
+func TestPDFBookmarks(t *testing.T) {
+	of := func(desc string) *picture.Picture {
+		s := &scene.Scene{Group: scene.Group{ID: "s", Title: "Hotel"}, Desc: desc, Lang: "en", Width: 100, Height: 50}
+		s.Add(scene.Text{X: 10, Y: 20, S: "text"})
+		return picture.New(s, picture.Outline{})
+	}
+	both := bare(t, pdfOf(t, picture.PDFOptions{}, of("Journey map: 10 touchpoints."), of("Flow: 3 steps"), of("none")))
+	for _, name := range []string{"Hotel – Journey map", "Hotel – Flow"} {
+		hex := "fe ff"
+		for _, r := range name {
+			hex += fmt.Sprintf(" %02x %02x", r>>8, r&0xff)
+		}
+		require.True(t, strings.Contains(both, "/Title <"+strings.ReplaceAll(hex, " ", "")+">") || strings.Contains(both, name), name)
+	}
+	require.NotContains(t, bare(t, pdfOf(t, picture.PDFOptions{}, of("Journey map: 10 touchpoints."))), "20004a006f")
+}

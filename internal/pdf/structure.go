@@ -38,8 +38,15 @@ func corners(b box) string { return nums(b.x, b.y, b.X, b.Y) }
 func (w *writer) bookmarks(all []*measured) ref {
 	root := w.file.reserve()
 	var top []bookmark
+	same := map[string]int{}
+	for _, m := range all {
+		same[m.scene.Title]++
+	}
 	for _, m := range all {
 		b := bookmark{title: m.scene.Title, sheet: m.sheets[0]}
+		if what := m.kind(); same[b.title] > 1 && what != "" {
+			b.title += " – " + what
+		}
 		if len(m.sheets) > 1 {
 			for _, s := range m.sheets {
 				b.in = append(b.in, bookmark{title: fmt.Sprintf("%d / %d", s.n, s.of), sheet: s})
@@ -49,6 +56,15 @@ func (w *writer) bookmarks(all []*measured) ref {
 	}
 	w.file.set(root, "<</Type/Outlines"+w.listed(root, top, true)+">>")
 	return root
+}
+
+// kind is what a picture is, a journey map say: what its description begins with.
+func (m *measured) kind() string {
+	at := strings.IndexAny(m.scene.Desc, ":：")
+	if at <= 0 || at > 60 {
+		return ""
+	}
+	return m.scene.Desc[:at]
 }
 
 type bookmark struct {
