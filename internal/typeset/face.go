@@ -101,9 +101,12 @@ func (f *Face) covers(r rune) bool {
 	if known {
 		return has
 	}
-	if gid, ok := f.font.Face().NominalGlyph(r); ok && gid != 0 {
-		has = blank(r) || len(f.Outline(uint32(gid))) > 0
-	}
+	_ = guard(func() error { // of a damaged table, it has nothing
+		if gid, ok := f.font.Face().NominalGlyph(r); ok && gid != 0 {
+			has = blank(r) || len(f.Outline(uint32(gid))) > 0
+		}
+		return nil
+	})
 	if f.has == nil {
 		f.has = map[rune]bool{}
 	}
@@ -152,8 +155,12 @@ func (f *Face) Outline(id uint32) []scene.Op {
 }
 
 // Advance is how far a glyph leads in em, without kerning.
-func (f *Face) Advance(id uint32) float64 {
-	return float64(f.font.Face().HorizontalAdvance(font.GID(id))) / f.em
+func (f *Face) Advance(id uint32) (w float64) {
+	_ = guard(func() error {
+		w = float64(f.font.Face().HorizontalAdvance(font.GID(id))) / f.em
+		return nil
+	})
+	return w
 }
 
 // shaped are the scripts whose letters join, stack or change places: without tables
