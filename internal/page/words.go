@@ -19,16 +19,22 @@ type Words struct {
 	terms    map[string]string // of the caller's own, by key
 }
 
-var languages = map[journey.Language]*words.Words{
-	journey.Chinese: &words.Chinese, journey.TraditionalChinese: &words.Traditional, journey.Bilingual: &words.Bilingual,
+// spoken are the labels of a language.
+func spoken(l journey.Language) *words.Words {
+	switch l {
+	case journey.Chinese:
+		return &words.Chinese
+	case journey.TraditionalChinese:
+		return &words.Traditional
+	case journey.Bilingual:
+		return words.Bilingual()
+	}
+	return &words.English
 }
 
 // Speak returns the words of a language, with the caller's own in their place.
 func Speak(l journey.Language, own map[string]string) (Words, error) {
-	base := languages[l]
-	if base == nil {
-		base = &words.English
-	}
+	base := spoken(l)
 	w, terms, err := words.Own(base, own, func(key string) bool { _, ok := vocabularies()[key]; return ok })
 	return Words{w, l, terms}, err
 }

@@ -3,11 +3,16 @@ package words
 import (
 	"reflect"
 	"strings"
+	"sync"
 )
 
 // Bilingual is simplified Chinese with the English behind it. It is made of the two,
-// but for texts with places, which would say twice what is filled in.
-var Bilingual = both(&Chinese, &English, Words{
+// but for texts with places, which would say twice what is filled in; and made when it is
+// first needed, so that importing this package costs nothing.
+var Bilingual = sync.OnceValue(func() *Words { return both(&Chinese, &English, &bilingual) })
+
+// bilingual are the texts that are not made of the two.
+var bilingual = Words{
 	Lang: "zh",
 
 	PeakEnd: "峰终值 peak-end {value}", Mean: "均值 mean {value}",
@@ -158,12 +163,12 @@ var Bilingual = both(&Chinese, &English, Words{
 	// Letters that both know.
 	FailSign: "F", WaitSign: "W", TruthSign: "M",
 	Weeks: "{n}w", Days: "{n}d", Hours: "{n}h", Minutes: "{n}m", Seconds: "{n}s",
-})
+}
 
 // both are the texts of two languages, the second behind the first; signs and
 // punctuation are the first's. What own says goes before that.
-func both(first, second *Words, own Words) Words {
-	out := own
+func both(first, second, own *Words) *Words {
+	out := *own
 	a, b, o := reflect.ValueOf(first).Elem(), reflect.ValueOf(second).Elem(), reflect.ValueOf(&out).Elem()
 	for i := range o.NumField() {
 		switch f := o.Field(i).Addr().Interface().(type) {
@@ -178,7 +183,7 @@ func both(first, second *Words, own Words) Words {
 			}
 		}
 	}
-	return out
+	return &out
 }
 
 // counted names what is counted in both, and the number once.

@@ -6,6 +6,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -16,7 +17,8 @@ type field struct {
 	index []int
 }
 
-var fields = func() []field {
+// fields are all texts, found when they are first needed.
+var fields = sync.OnceValue(func() []field {
 	var out []field
 	t := reflect.TypeFor[Words]()
 	for i := range t.NumField() {
@@ -29,7 +31,7 @@ var fields = func() []field {
 		out = append(out, field{key, []int{i}})
 	}
 	return out
-}()
+})
 
 // hyphened turns PeakEndValue into peak-end-value.
 func hyphened(name string) string {
@@ -46,8 +48,8 @@ func hyphened(name string) string {
 // All are the texts of w by key.
 func All(w *Words) map[string]string {
 	v := reflect.ValueOf(w).Elem()
-	out := make(map[string]string, len(fields))
-	for _, f := range fields {
+	out := make(map[string]string, len(fields()))
+	for _, f := range fields() {
 		out[f.key] = v.FieldByIndex(f.index).String()
 	}
 	return out
@@ -70,7 +72,7 @@ func Own(w *Words, own map[string]string, term func(key string) bool) (*Words, m
 			bad = append(bad, fmt.Sprintf("the text of %.60q is not UTF-8, or longer than 500 characters", key))
 			continue
 		}
-		i := slices.IndexFunc(fields, func(f field) bool { return f.key == key })
+		i := slices.IndexFunc(fields(), func(f field) bool { return f.key == key })
 		if i < 0 {
 			if !term(key) {
 				bad = append(bad, fmt.Sprintf("no label has the key %.60q", key))
@@ -79,14 +81,14 @@ func Own(w *Words, own map[string]string, term func(key string) bool) (*Words, m
 			}
 			continue
 		}
-		known := places(english.FieldByIndex(fields[i].index).String())
+		known := places(english.FieldByIndex(fields()[i].index).String())
 		for _, p := range places(text) {
 			if !slices.Contains(known, p) {
 				bad = append(bad, fmt.Sprintf("the text of %q has a place {%.40s}; it may have %s", key, p, braced(known)))
 			}
 		}
-		v.FieldByIndex(fields[i].index).SetString(text)
-		if many, isMany := out.countOf(fields[i]); isMany { // one form for all, unless it says otherwise
+		v.FieldByIndex(fields()[i].index).SetString(text)
+		if many, isMany := out.countOf(fields()[i]); isMany { // one form for all, unless it says otherwise
 			if _, states := own[key+".one"]; !states {
 				many.One = ""
 			}
