@@ -252,7 +252,7 @@ func (p Pen) cut(l Line, sum float64) (out []Line) {
 	if left < 0 {
 		left += sum
 	}
-	for k < len(p.Dash)-1 && left >= p.Dash[k] {
+	for k < len(p.Dash)-1 && left > 0 && left >= p.Dash[k] {
 		left -= p.Dash[k]
 		k++
 	}

@@ -7,13 +7,13 @@ import (
 	"golang.org/x/image/draw"
 
 	"github.com/frontstage-go/frontstage/internal/ink"
-	"github.com/frontstage-go/frontstage/internal/portrait"
+	"github.com/frontstage-go/frontstage/internal/likeness"
 	"github.com/frontstage-go/frontstage/internal/scene"
 )
 
 // image draws a picture within the picture, as much of its middle as the circle shows.
 func (d *drawer) image(v scene.Image) error {
-	src, err := portrait.Decode(v.Describe, v.Data)
+	src, err := likeness.Decode(v.Describe, v.Data)
 	if err != nil {
 		return err
 	}

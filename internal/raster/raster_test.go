@@ -98,7 +98,7 @@ func TestTextures(t *testing.T) {
 // Whatever a scene holds, it is drawn, and soon.
 func FuzzDraw(f *testing.F) {
 	f.Add(1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 1.0, "text")
-	f.Add(math.Inf(1), math.NaN(), -1e300, 1e300, 0.0, -0.0, 0.3, "مرحبا")
+	f.Add(math.Inf(1), math.NaN(), -1e300, 1e300, 0.0, math.Copysign(0, -1), 0.3, "مرحبا")
 	f.Add(10.0, 1e-300, 50.0, 0.001, 0.002, 1e9, 100.0, "\x00\ufffd")
 	f.Fuzz(func(t *testing.T, a, b, c, d, e, g, scale float64, s string) {
 		if !(scale >= 0.01 && scale <= 4) {
