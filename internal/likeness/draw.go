@@ -2,6 +2,7 @@ package likeness
 
 import (
 	"math"
+	"slices"
 
 	"github.com/frontstage-go/frontstage/internal/ink"
 	"github.com/frontstage-go/frontstage/internal/scene"
@@ -118,6 +119,9 @@ func (d *drawer) stroke(n *node, p place, ops []scene.Op) ([]ink.Polygon, error)
 	for _, v := range p.pen.Dash {
 		pen.Dash = append(pen.Dash, v*k)
 		sum += v * k
+	}
+	if pen.Cap == ink.Square && slices.Contains(pen.Dash, 0) { // its squares would not lie along the line
+		return nil, notDrawn("stroke-dasharray", "0")
 	}
 	if sum > 0 && n.attr["pathLength"] != "" {
 		return nil, notDrawn("pathLength", n.attr["pathLength"])

@@ -53,6 +53,7 @@ func TestRefused(t *testing.T) {
 		`has numbers that are too large`:         `<path d="M0 0L1e300 5z"/>`,
 		`has the transform "wobble(3)"`:          `<g transform="wobble(3)"/>`,
 		`has systemLanguage "zh"`:                `<g systemLanguage="zh"/>`,
+		`has stroke-dasharray "0"`:               `<path d="M0 0h9" stroke="red" stroke-linecap="square" stroke-dasharray="0 2"/>`,
 		`has stroke-linejoin "arcs"`:             `<path stroke-linejoin="arcs"/>`,
 	} {
 		data := svg(box100, in)
