@@ -7,8 +7,8 @@ import (
 	"os"
 	"strings"
 
+	"github.com/frontstage-go/frontstage/internal/likeness"
 	"github.com/frontstage-go/frontstage/internal/pdf"
-	"github.com/frontstage-go/frontstage/internal/portrait"
 	"github.com/frontstage-go/frontstage/internal/typeset"
 )
 
@@ -153,8 +153,11 @@ func (e *LackError) Error() string {
 	return b.String()
 }
 
-// ImageError says that the image of a persona cannot stand in a PNG or a PDF: it is an
-// SVG, has more than 16 million pixels, or is damaged.
+// ImageError says that the image of a persona cannot stand in a PNG or a PDF: it has more
+// than 16 million pixels, is damaged, or is an SVG with something that only browsers draw.
+// Shapes are drawn, in colours and gradients, with strokes, clips, masks and opacity; text,
+// patterns, filters, markers, blending and rules of style for more than elements, classes
+// and ids are not.
 type ImageError struct {
 	Of  string // whose it is
 	Err error
@@ -170,7 +173,7 @@ func told(err error) error {
 	if f, ok := errors.AsType[*typeset.FontError](err); ok {
 		return &FontError{f.Name, f.Err}
 	}
-	if i, ok := errors.AsType[*portrait.Error](err); ok {
+	if i, ok := errors.AsType[*likeness.Error](err); ok {
 		return &ImageError{i.Of, i.Err}
 	}
 	if o, ok := errors.AsType[*pdf.Error](err); ok {

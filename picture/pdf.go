@@ -88,7 +88,7 @@ const (
 // Write writes the pictures as one document, at once; nothing is written when there is an
 // error. Options that are not valid or do not go with a picture give an [*OptionError];
 // characters that no font can set a [*LackError]; a damaged font a [*FontError]; an image of
-// a persona that is an SVG an [*ImageError]. An error of w comes back as itself, a short
+// a persona that cannot be drawn an [*ImageError]. An error of w comes back as itself, a short
 // write as [io.ErrShortWrite], and the cause of ctx where that ends.
 func (o PDFOptions) Write(ctx context.Context, w io.Writer, pictures ...*Picture) error {
 	b, err := o.append(ctx, nil, pictures)

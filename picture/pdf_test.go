@@ -319,7 +319,7 @@ func exif(t testing.TB, img image.Image, orientation byte) []byte {
 	return append(append([]byte("\xff\xd8"), part...), b.Bytes()[2:]...)
 }
 
-// Images are cut to their circle and turned as Chromium does.
+// Images are cut to their circle, turned and drawn as Chromium does.
 func TestPDFImages(t *testing.T) {
 	var clear bytes.Buffer
 	require.NoError(t, png.Encode(&clear, photo(120, 80, true)))
@@ -331,6 +331,7 @@ func TestPDFImages(t *testing.T) {
 		scene.Image{ID: "clear", X: 40, Y: 40, R: 30, Type: "image/png", Data: clear.Bytes(), Describe: "a"},
 		scene.Image{ID: "gray", X: 110, Y: 40, R: 30, Type: "image/jpeg", Data: exif(t, gray, 1), Describe: "b"},
 	}
+	items = append(items, scene.Image{ID: "drawn", X: 180, Y: 40, R: 30, Type: "image/svg+xml", Data: []byte(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><circle cx="20" cy="14" r="8" fill="#d9a066"/><path d="M4 40c0-24 32-24 32 0z" fill="#2563eb" opacity=".6"/></svg>`), Describe: "d"})
 	for o := range byte(8) {
 		items = append(items, scene.Image{ID: fmt.Sprintf("o%d", o+1), X: float64(40 + 70*int(o)), Y: 120, R: 30, Type: "image/jpeg", Data: exif(t, photo(160, 96, false), o+1), Describe: "c"})
 	}
@@ -341,7 +342,7 @@ func TestPDFImages(t *testing.T) {
 	picturetest.LikeChromium(t, p, picture.PNGOptions{Scale: 2}, 0.01) // sharp edges within photos
 
 	var wrong *picture.ImageError
-	require.ErrorAs(t, page(100, 100, scene.Image{X: 50, Y: 50, R: 20, Type: "image/svg+xml", Data: []byte(`<svg xmlns="http://www.w3.org/2000/svg"/>`), Describe: "Lin"}).PDF(t.Context(), io.Discard), &wrong)
+	require.ErrorAs(t, page(100, 100, scene.Image{X: 50, Y: 50, R: 20, Type: "image/svg+xml", Data: []byte(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><text>L</text></svg>`), Describe: "Lin"}).PDF(t.Context(), io.Discard), &wrong)
 	require.Contains(t, wrong.Error(), `"Lin"`)
 }
 

@@ -38,7 +38,7 @@ type PNGOptions struct {
 // that are not valid, an image that would be too large among them, give an
 // [*OptionError]; characters that no font can set a [*LackError]; a damaged font of a
 // collection, which is not read before it is needed, a [*FontError]; an image of a
-// persona that is an SVG an [*ImageError]. Errors of ctx and of w come back as
+// persona that cannot be drawn an [*ImageError]. Errors of ctx and of w come back as
 // themselves.
 func (o PNGOptions) Write(ctx context.Context, w io.Writer, p *Picture) error {
 	img, err := o.draw(ctx, p)

@@ -135,8 +135,12 @@ func TestPortrait(t *testing.T) {
 	for at, want := range map[image.Point]color.RGBA{{20, 20}: {200, 0, 0, 255}, {7, 20}: {200, 0, 0, 255}, {3, 20}: {255, 255, 255, 255}, {8, 8}: {255, 255, 255, 255}} {
 		require.Equal(t, want, color.RGBAModel.Convert(have.At(at.X, at.Y)), at)
 	}
-	err := of([]byte(`<svg xmlns="http://www.w3.org/2000/svg"/>`)).PNG(t.Context(), io.Discard)
-	require.EqualError(t, err, `image of "Lin": the image is an SVG, which PNG and PDF cannot take in; give a PNG or a JPEG`)
+	have, _ = pngOf(t, picture.PNGOptions{}, of([]byte(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 2"><path fill="#c80000" d="M0 0h1v2H0z"/></svg>`)))
+	for at, want := range map[image.Point]color.RGBA{{15, 20}: {200, 0, 0, 255}, {25, 20}: {255, 255, 255, 255}, {8, 8}: {255, 255, 255, 255}} {
+		require.Equal(t, want, color.RGBAModel.Convert(have.At(at.X, at.Y)), at)
+	}
+	err := of([]byte(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 2"><text>Lin</text></svg>`)).PNG(t.Context(), io.Discard)
+	require.EqualError(t, err, `image of "Lin": the SVG image holds <text>, which cannot be drawn; for PNG and PDF, give it as a PNG or a JPEG`)
 	var bad *picture.ImageError
 	require.ErrorAs(t, err, &bad)
 }

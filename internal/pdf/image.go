@@ -7,7 +7,7 @@ import (
 	"image/color"
 	"image/jpeg"
 
-	"github.com/frontstage-go/frontstage/internal/portrait"
+	"github.com/frontstage-go/frontstage/internal/likeness"
 	"github.com/frontstage-go/frontstage/internal/scene"
 )
 
@@ -58,7 +58,7 @@ func (w *writer) embed(v scene.Image) (*picture, error) {
 	if p := w.jpeg(v.Data); p != nil {
 		return p, nil
 	}
-	img, err := portrait.Decode(v.Describe, v.Data)
+	img, err := likeness.Decode(v.Describe, v.Data)
 	if err != nil {
 		return nil, err
 	}
@@ -80,7 +80,7 @@ func (w *writer) jpeg(data []byte) *picture {
 		return nil
 	}
 	r := w.file.raw(fmt.Sprintf("/Type/XObject/Subtype/Image/Width %d/Height %d/ColorSpace/%s/BitsPerComponent 8/Filter/DCTDecode", config.Width, config.Height, space), data)
-	return w.placed(r, config.Width, config.Height, portrait.Orientation(data))
+	return w.placed(r, config.Width, config.Height, likeness.Orientation(data))
 }
 
 func (w *writer) placed(r ref, width, height, turn int) *picture {

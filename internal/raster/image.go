@@ -6,18 +6,19 @@ import (
 
 	"golang.org/x/image/draw"
 
-	"github.com/frontstage-go/frontstage/internal/portrait"
+	"github.com/frontstage-go/frontstage/internal/ink"
+	"github.com/frontstage-go/frontstage/internal/likeness"
 	"github.com/frontstage-go/frontstage/internal/scene"
 )
 
 // image draws a picture within the picture, as much of its middle as the circle shows.
 func (d *drawer) image(v scene.Image) error {
-	src, err := portrait.Decode(v.Describe, v.Data)
+	src, err := likeness.Decode(v.Describe, v.Data)
 	if err != nil {
 		return err
 	}
 	circle, _ := scene.Outline(scene.Circle{X: v.X, Y: v.Y, R: v.R})
-	mask := d.maskOf(areas(flatten(circle, place{scale: d.Scale})))
+	mask := d.Mask(ink.Areas(ink.Flatten(circle, ink.Scale(d.Scale))))
 	if mask == nil {
 		return nil
 	}
@@ -28,6 +29,6 @@ func (d *drawer) image(v scene.Image) error {
 	to := image.Rect(round(v.X-v.R), round(v.Y-v.R), round(v.X+v.R), round(v.Y+v.R))
 	shrunk := image.NewRGBA(to)
 	draw.CatmullRom.Scale(shrunk, to, src, from, draw.Src, nil)
-	draw.DrawMask(d.img, mask.Rect, shrunk, mask.Rect.Min, mask, mask.Rect.Min, draw.Over)
+	draw.DrawMask(d.Img, mask.Rect, shrunk, mask.Rect.Min, mask, mask.Rect.Min, draw.Over)
 	return nil
 }

@@ -7,6 +7,7 @@ import (
 	"image"
 	"strconv"
 
+	"github.com/frontstage-go/frontstage/internal/ink"
 	"github.com/frontstage-go/frontstage/internal/scene"
 	"github.com/frontstage-go/frontstage/internal/typeset"
 	"github.com/frontstage-go/frontstage/theme"
@@ -37,13 +38,12 @@ func up(v float64) float64 {
 // context, of images and of fonts.
 func Draw(ctx context.Context, s *scene.Scene, o Options) (*image.RGBA, error) {
 	w, h := Size(s, o.Scale)
-	d := &drawer{scene: s, Options: o, canvas: newCanvas(int(w), int(h)), inks: map[theme.Color]ink{}, glyphs: map[glyphKey][]line{}}
+	d := &drawer{scene: s, Options: o, Canvas: ink.New(image.Rect(0, 0, int(w), int(h))), inks: map[theme.Color]ink.Color{}, glyphs: map[glyphKey][]ink.Line{}}
 	d.tiles = s.Tiles(o.Mode)
 	for _, on := range d.tiles {
 		d.textured = d.textured || on
 	}
-	page := d.ink(theme.Page, 1)
-	d.fill([]polygon{{{0, 0}, {w, 0}, {w, h}, {0, h}}}, page)
+	d.Fill([]ink.Polygon{{{X: 0, Y: 0}, {X: w, Y: 0}, {X: w, Y: h}, {X: 0, Y: h}}}, d.ink(theme.Page, 1))
 	var err error
 	n := 0
 	s.Walk(func(it scene.Item, _ []*scene.Group) {
@@ -60,26 +60,26 @@ func Draw(ctx context.Context, s *scene.Scene, o Options) (*image.RGBA, error) {
 	if err != nil {
 		return nil, err
 	}
-	return d.img, nil
+	return d.Img, nil
 }
 
 type drawer struct {
 	Options
-	*canvas
+	*ink.Canvas
 	scene    *scene.Scene
-	inks     map[theme.Color]ink
+	inks     map[theme.Color]ink.Color
 	tiles    [scene.Streaked + 1]bool
 	textured bool
-	glyphs   map[glyphKey][]line
+	glyphs   map[glyphKey][]ink.Line
 }
 
-func (d *drawer) ink(c theme.Color, opacity float64) ink {
+func (d *drawer) ink(c theme.Color, opacity float64) ink.Color {
 	k, ok := d.inks[c]
 	if !ok {
-		k.r, k.g, k.b = rgb(d.scene.Theme.Plain(c, d.Mode))
+		k.R, k.G, k.B = rgb(d.scene.Theme.Plain(c, d.Mode))
 		d.inks[c] = k
 	}
-	k.alpha = uint32(min(max(opacity, 0), 1)*opaque + 0.5)
+	k.Alpha = part(opacity)
 	return k
 }
 
@@ -106,104 +106,88 @@ func (d *drawer) item(it scene.Item) error {
 	}
 	ops, paint := scene.Outline(it)
 	t := scene.TextureIn(it, d.Mode)
-	d.shape(flatten(ops, place{scale: d.Scale}), paint.Textured(t), t.Tile())
+	d.shape(ink.Flatten(ops, ink.Scale(d.Scale)), paint.Textured(t), t.Tile())
 	return nil
 }
 
 // shape paints lines as a whole: with opacity, fill and stroke do not shine through
 // each other.
-func (d *drawer) shape(lines []line, p scene.Paint, tile *scene.Tile) {
-	var outline []polygon
+func (d *drawer) shape(lines []ink.Line, p scene.Paint, tile *scene.Tile) {
+	var outline []ink.Polygon
 	if p.Stroke != "" {
-		width := p.Width
-		if width == 0 {
-			width = 1
-		}
-		dash := p.Dash
-		for i := range dash {
-			dash[i] *= d.Scale
-		}
-		outline = stroke(lines, pen{width: width * d.Scale, round: p.Round, dash: dash})
+		outline = d.pen(p).Stroke(lines)
 	}
 	opacity := p.Opacity
 	if opacity == 0 {
 		opacity = 1
 	}
-	filled := areas(lines)
+	filled := ink.Areas(lines)
 	paint := func(opacity float64) {
 		switch {
 		case tile != nil:
 			d.texture(filled, tile)
 		case p.Fill != "":
-			d.fill(filled, d.ink(p.Fill, opacity))
+			d.Fill(filled, d.ink(p.Fill, opacity))
 		}
 		if p.Stroke != "" {
-			d.fill(outline, d.ink(p.Stroke, opacity))
+			d.Fill(outline, d.ink(p.Stroke, opacity))
 		}
 	}
 	if opacity < 1 && (tile != nil || p.Fill != "" && p.Stroke != "") {
-		d.through(bounds(append(filled, outline...)), opacity, func() { paint(1) })
+		d.Through(ink.Bounds(append(filled, outline...)), part(opacity), nil, func() { paint(1) })
 		return
 	}
 	paint(opacity)
 }
 
-// through paints, and lets what was there before shine through.
-func (c *canvas) through(window image.Rectangle, opacity float64, paint func()) {
-	window = window.Intersect(c.img.Rect)
-	var before []uint8
-	for y := window.Min.Y; y < window.Max.Y; y++ {
-		before = append(before, c.img.Pix[c.img.PixOffset(window.Min.X, y):c.img.PixOffset(window.Max.X, y)]...)
+// part is an opacity as canvases have it.
+func part(opacity float64) uint32 { return uint32(min(max(opacity, 0), 1)*ink.Opaque + 0.5) }
+
+// pen is what a stroke is drawn with.
+func (d *drawer) pen(p scene.Paint) ink.Pen {
+	width := p.Width
+	if width == 0 {
+		width = 1
 	}
-	paint()
-	alpha := uint32(opacity*opaque + 0.5)
-	for y := window.Min.Y; y < window.Max.Y; y++ {
-		row := c.img.Pix[c.img.PixOffset(window.Min.X, y):c.img.PixOffset(window.Max.X, y)]
-		for i, v := range row {
-			row[i] = blend(before[i], v, alpha)
+	pen := ink.Pen{Width: width * d.Scale}
+	if p.Round {
+		pen = ink.Round(width * d.Scale)
+	}
+	if p.Dash != (scene.Dash{}) {
+		for i := range p.Dash {
+			p.Dash[i] *= d.Scale
 		}
-		before = before[len(row):]
+		pen.Dash = p.Dash[:]
+		if p.Dash[2] == 0 && p.Dash[3] == 0 {
+			pen.Dash = p.Dash[:2]
+		}
 	}
+	return pen
 }
 
 // texture fills polygons with the marks of a tile.
-func (d *drawer) texture(area []polygon, t *scene.Tile) {
-	mask := d.maskOf(area)
+func (d *drawer) texture(area []ink.Polygon, t *scene.Tile) {
+	mask := d.Mask(area)
 	if mask == nil {
 		return
 	}
 	marks := image.NewAlpha(mask.Rect)
 	size := t.Size * d.Scale
-	lines := flatten(t.Marks.Ops(), place{scale: d.Scale})
-	dots := stroke(lines, pen{width: t.Width * d.Scale, round: true})
-	moved := make([]polygon, len(dots))
+	dots := ink.Round(t.Width * d.Scale).Stroke(ink.Flatten(t.Marks.Ops(), ink.Scale(d.Scale)))
+	moved := make([]ink.Polygon, len(dots))
 	for i, p := range dots {
-		moved[i] = make(polygon, len(p))
+		moved[i] = make(ink.Polygon, len(p))
 	}
 	for row := int(float64(mask.Rect.Min.Y) / size); float64(row)*size < float64(mask.Rect.Max.Y); row++ {
 		for col := int(float64(mask.Rect.Min.X) / size); float64(col)*size < float64(mask.Rect.Max.X); col++ {
 			x, y := float64(col)*size, float64(row)*size
 			for i, p := range dots {
 				for j, q := range p {
-					moved[i][j] = point{q.x + x, q.y + y}
+					moved[i][j] = ink.Point{X: q.X + x, Y: q.Y + y}
 				}
 			}
-			d.mask = marks
-			d.rasterize(moved, image.Rect(int(x), int(y), int(x+size)+1, int(y+size)+1).Intersect(marks.Rect))
+			d.Cover(marks, moved, image.Rect(int(x), int(y), int(x+size)+1, int(y+size)+1))
 		}
 	}
-	k := d.ink(theme.Text, 1)
-	for y := mask.Rect.Min.Y; y < mask.Rect.Max.Y; y++ {
-		row := d.img.Pix[d.img.PixOffset(mask.Rect.Min.X, y):]
-		at := mask.PixOffset(mask.Rect.Min.X, y)
-		for x := range mask.Rect.Dx() {
-			alpha := uint32(mask.Pix[at+x]) * uint32(marks.Pix[at+x])
-			if alpha == 0 {
-				continue
-			}
-			alpha = (alpha*opaque + 255*255/2) / (255 * 255)
-			px := row[4*x : 4*x+3]
-			px[0], px[1], px[2] = blend(px[0], k.r, alpha), blend(px[1], k.g, alpha), blend(px[2], k.b, alpha)
-		}
-	}
+	d.Lay(d.ink(theme.Text, 1), mask, marks)
 }

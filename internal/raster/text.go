@@ -3,6 +3,7 @@ package raster
 import (
 	"math"
 
+	"github.com/frontstage-go/frontstage/internal/ink"
 	"github.com/frontstage-go/frontstage/internal/scene"
 	"github.com/frontstage-go/frontstage/internal/typeset"
 )
@@ -30,11 +31,11 @@ func (d *drawer) text(t *scene.Text) error {
 	case scene.End:
 		x -= set.Width
 	}
-	fill, halo, wide := t.Inks(d.scene.Theme, d.Mode, d.textured)
-	if halo != "" {
-		k := d.ink(halo, 1)
+	fill, around, wide := t.Inks(d.scene.Theme, d.Mode, d.textured)
+	if around != "" {
+		k, halo := d.ink(around, 1), ink.Round(wide*d.Scale)
 		for _, g := range set.Glyphs {
-			d.fill(stroke(d.glyph(t, g, x), pen{width: wide * d.Scale, round: true}), k)
+			d.Fill(halo.Stroke(d.glyph(t, g, x)), k)
 		}
 	}
 	k := d.ink(fill, 1)
@@ -42,41 +43,41 @@ func (d *drawer) text(t *scene.Text) error {
 		lines := d.glyph(t, g, x)
 		switch {
 		case g.Face == nil:
-			d.fill(stroke(lines, pen{width: t.Type.Size() / 16 * d.Scale}), k)
+			d.Fill(ink.Pen{Width: t.Type.Size() / 16 * d.Scale}.Stroke(lines), k)
 			continue
 		case g.Face.Fake:
-			d.fill(append(areas(lines), stroke(lines, pen{width: typeset.Embolden * t.Type.Size() * d.Scale})...), k)
+			d.Fill(append(ink.Areas(lines), ink.Pen{Width: typeset.Embolden * t.Type.Size() * d.Scale}.Stroke(lines)...), k)
 			continue
 		}
-		d.fill(areas(lines), k)
+		d.Fill(ink.Areas(lines), k)
 	}
 	return nil
 }
 
 // glyph is a glyph in its place.
-func (d *drawer) glyph(t *scene.Text, g typeset.Glyph, x float64) []line {
+func (d *drawer) glyph(t *scene.Text, g typeset.Glyph, x float64) []ink.Line {
 	size := t.Type.Size()
 	key := glyphKey{g.Face, g.ID, size, t.Italic}
-	var lines []line
+	var lines []ink.Line
 	if g.Face == nil {
-		lines = flatten(typeset.Box(g.Advance, size), place{scale: d.Scale})
+		lines = ink.Flatten(typeset.Box(g.Advance, size), ink.Scale(d.Scale))
 	} else if known, ok := d.glyphs[key]; ok {
 		lines = known
 	} else {
-		to := place{scale: size * d.Scale}
+		to := ink.Scale(size * d.Scale)
 		if t.Italic {
-			to.slant = slant
+			to.C = -slant * to.A
 		}
-		lines = flatten(g.Face.Outline(g.ID), to)
+		lines = ink.Flatten(g.Face.Outline(g.ID), to)
 		d.glyphs[key] = lines
 	}
 	// Baselines stand on whole pixels, as in Skia: letters are crisp there.
-	by := point{(x + g.X) * d.Scale, math.Floor(t.Y*d.Scale+0.5) + float64(g.Y*d.Scale)}
-	out := make([]line, len(lines))
+	by := ink.Point{X: (x + g.X) * d.Scale, Y: math.Floor(t.Y*d.Scale+0.5) + float64(g.Y*d.Scale)}
+	out := make([]ink.Line, len(lines))
 	for i, l := range lines {
-		out[i] = line{points: make([]point, len(l.points)), closed: l.closed, corner: l.corner}
-		for j, p := range l.points {
-			out[i].points[j] = point{p.x + by.x, p.y + by.y}
+		out[i] = ink.Line{Points: make([]ink.Point, len(l.Points)), Closed: l.Closed, Corner: l.Corner}
+		for j, p := range l.Points {
+			out[i].Points[j] = ink.Point{X: p.X + by.X, Y: p.Y + by.Y}
 		}
 	}
 	return out

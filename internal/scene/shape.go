@@ -3,6 +3,7 @@ package scene
 import (
 	"math"
 	"strconv"
+	"strings"
 )
 
 // Shape is the data of an SVG path.
@@ -114,9 +115,7 @@ func (p *pathReader) reflect(of byte) Point {
 }
 
 func (p *pathReader) space() {
-	for p.d != "" && (p.d[0] == ' ' || p.d[0] == ',' || p.d[0] == '\n') {
-		p.d = p.d[1:]
-	}
+	p.d = strings.TrimLeft(p.d, " ,\n\t\r\f")
 }
 
 func (p *pathReader) number() (float64, bool) {
@@ -131,6 +130,15 @@ func (p *pathReader) number() (float64, bool) {
 			break
 		}
 		dot = true
+	}
+	if i > 0 && i < len(p.d) && p.d[i]|0x20 == 'e' {
+		e := i + 1
+		if e < len(p.d) && (p.d[e] == '-' || p.d[e] == '+') {
+			e++
+		}
+		for ; e < len(p.d) && p.d[e] >= '0' && p.d[e] <= '9'; e++ {
+			i = e + 1
+		}
 	}
 	v, err := strconv.ParseFloat(p.d[:i], 64)
 	p.d = p.d[i:]
@@ -157,8 +165,7 @@ func (p *pathReader) point() (Point, bool) {
 	return Point{x, y}, ok && okY
 }
 
-// arc adds a part of a circle or of an upright ellipse as cubics, as SVG 2, B.2.4
-// has it; icons have no ellipse that is turned.
+// arc adds a part of an ellipse as cubics, as SVG 2, B.2.4 has it.
 func (p *pathReader) arc() bool {
 	rx, ok1 := p.number()
 	ry, ok2 := p.number()
@@ -166,15 +173,21 @@ func (p *pathReader) arc() bool {
 	large, ok4 := p.flag()
 	sweep, ok5 := p.flag()
 	to, ok6 := p.point()
-	if !ok1 || !ok2 || !ok3 || !ok4 || !ok5 || !ok6 || turn != 0 && rx != ry {
+	if !ok1 || !ok2 || !ok3 || !ok4 || !ok5 || !ok6 {
 		return false
 	}
 	from := p.now
+	rx, ry = math.Abs(rx), math.Abs(ry)
 	if rx == 0 || ry == 0 || from == to {
 		return p.add(Op{Kind: Line, P: [3]Point{2: to}})
 	}
+	sin, cos := 0.0, 1.0
+	if turn != 0 && rx != ry {
+		sin, cos = math.Sincos(math.Mod(turn, 360) * math.Pi / 180)
+	}
 	// On a circle of radius 1.
-	x, y := (from.X-to.X)/2/rx, (from.Y-to.Y)/2/ry
+	x, y := (from.X-to.X)/2, (from.Y-to.Y)/2
+	x, y = (float64(cos*x)+float64(sin*y))/rx, (float64(cos*y)-float64(sin*x))/ry
 	half := math.Hypot(x, y)
 	if half > 1 {
 		rx, ry = rx*half, ry*half
@@ -191,11 +204,13 @@ func (p *pathReader) arc() bool {
 	} else if !sweep && end > begin {
 		end -= 2 * math.Pi
 	}
-	mx, my := (from.X+to.X)/2+cx*rx, (from.Y+to.Y)/2+cy*ry
+	at := func(x, y float64) Point {
+		x, y = (cx+x)*rx, (cy+y)*ry
+		return Point{(from.X+to.X)/2 + float64(cos*x) - float64(sin*y), (from.Y+to.Y)/2 + float64(sin*x) + float64(cos*y)}
+	}
 	n := int(math.Ceil(math.Abs(end-begin)/(math.Pi/2) - 1e-9))
 	step := (end - begin) / float64(n)
 	k := 4.0 / 3 * math.Tan(step/4)
-	at := func(x, y float64) Point { return Point{mx + x*rx, my + y*ry} }
 	for i := range n {
 		sin, cos := math.Sincos(begin + float64(i)*step)
 		sin2, cos2 := math.Sincos(begin + float64(i+1)*step)

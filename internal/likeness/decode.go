@@ -1,12 +1,19 @@
-package portrait
+// Package likeness makes pixels of the portraits of personas, which package portrait has
+// found good: for formats that hold no files.
+//
+// SVGs are drawn here, all that browsers draw of plain shapes in plain colours and in
+// gradients, clipped and masked. What is not drawn, such as text, is an error, never
+// another picture. All is bounded: depth, points, pixels and time.
+package likeness
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"image"
 	"image/jpeg"
 	"image/png"
+
+	"github.com/frontstage-go/frontstage/internal/portrait"
 )
 
 // maxDecoded bounds the pixels of an image that is decoded: 64 MB of them.
@@ -21,7 +28,8 @@ type Error struct {
 func (e *Error) Error() string { return e.Of + ": " + e.Err.Error() }
 func (e *Error) Unwrap() error { return e.Err }
 
-// Decode reads an image for formats that hold no files, turned as its Exif data say.
+// Decode reads an image, turned as its Exif data say; an SVG is drawn as browsers
+// show it in a square, clear where nothing is.
 // Errors are about the image of somebody, and of type [*Error].
 func Decode(of string, data []byte) (image.Image, error) {
 	img, err := decode(data)
@@ -32,12 +40,16 @@ func Decode(of string, data []byte) (image.Image, error) {
 }
 
 func decode(data []byte) (image.Image, error) {
-	media, err := Type(data)
+	media, err := portrait.Type(data)
 	if err != nil {
 		return nil, err
 	}
 	if media == "image/svg+xml" {
-		return nil, errSVG
+		img, err := drawSVG(data)
+		if err != nil {
+			return nil, fmt.Errorf("%w; for PNG and PDF, give it as a PNG or a JPEG", err)
+		}
+		return img, nil
 	}
 	config, _, err := image.DecodeConfig(bytes.NewReader(data))
 	if err != nil {
@@ -55,5 +67,3 @@ func decode(data []byte) (image.Image, error) {
 	}
 	return img, err
 }
-
-var errSVG = errors.New("the image is an SVG, which PNG and PDF cannot take in; give a PNG or a JPEG")
