@@ -33,11 +33,11 @@ type PDFOptions struct {
 	// Title is that of the document. Default: that of the first picture.
 	Title string
 	// Page is the size of all pages: [A4], say. Default: each picture's own, with its
-	// margins; one of more than 5080 mm a side is told in units that not all readers know,
-	// and which show it smaller.
+	// margins; readers that do not know the key UserUnit show one with a side of more than
+	// 5080 mm smaller.
 	Page PageSize
-	// Orientation is how a page lies. Default: as shows the picture larger or, with Sheets,
-	// as cuts less of it, on fewer of them; a page that is wider than high stays so.
+	// Orientation is how a Page lies. Default: whichever way shows the picture larger or,
+	// with Sheets, cuts less of it and takes fewer; a Page that is wider than high stays so.
 	Orientation Orientation
 	// Margin is in mm, on every side. Default: 10 on a Page, none on a picture's own;
 	// negative: none.
@@ -88,8 +88,8 @@ const (
 // Write writes the pictures as one document, at once; nothing is written when there is an
 // error. Options that are not valid or do not go with a picture give an [*OptionError];
 // characters that no font can set a [*LackError]; a damaged font a [*FontError]; an image of
-// a persona that cannot be drawn an [*ImageError]. An error of w comes back as itself, a short
-// write as [io.ErrShortWrite], and the cause of ctx where that ends.
+// a persona that cannot be drawn an [*ImageError]. Errors of ctx and of w come back as
+// themselves, a short write as [io.ErrShortWrite].
 func (o PDFOptions) Write(ctx context.Context, w io.Writer, pictures ...*Picture) error {
 	b, err := o.append(ctx, nil, pictures)
 	if err != nil {

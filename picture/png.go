@@ -30,7 +30,7 @@ type PNGOptions struct {
 	// Boxes stand for characters that none of the fonts can set. Default: a [*LackError].
 	Boxes bool
 	// MaxPixels bounds the image, of which each pixel takes 4 bytes of memory. Default:
-	// 100 million; a blueprint of 60 columns at scale 4 has 60 million.
+	// 100 million; a blueprint of 60 columns has some 30 million at scale 2.
 	MaxPixels int
 }
 

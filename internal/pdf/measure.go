@@ -64,7 +64,7 @@ func (w *writer) gather(ctx context.Context, m *measured, g *scene.Group) error 
 	}
 	for _, it := range g.Items {
 		if len(m.parts)%64 == 0 && ctx.Err() != nil {
-			return context.Cause(ctx)
+			return ctx.Err()
 		}
 		if sub, is := it.(*scene.Group); is {
 			if sub == nil {

@@ -43,7 +43,7 @@ func (m *measured) part(ctx context.Context, sheets []*sheet) error {
 		}
 		for i := 0; i < len(m.parts); {
 			if ctx.Err() != nil {
-				return context.Cause(ctx)
+				return ctx.Err()
 			}
 			next := i + 1
 			if t, is := m.parts[i].item.(scene.Text); is && !done[i] {

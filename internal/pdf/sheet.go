@@ -70,14 +70,7 @@ func (w *writer) sheet(ctx context.Context, s *sheet, pages ref) error {
 		}
 	}
 	s.content = w.file.stream("", c.b)
-	return ctxErr(ctx)
-}
-
-func ctxErr(ctx context.Context) error {
-	if ctx.Err() != nil {
-		return context.Cause(ctx)
-	}
-	return nil
+	return ctx.Err()
 }
 
 // region draws a window of a picture at a place.
@@ -91,7 +84,7 @@ func (w *writer) region(ctx context.Context, c *content, s *sheet, window box, p
 	begin()
 	for i := range s.m.parts {
 		if i%256 == 0 && ctx.Err() != nil {
-			return context.Cause(ctx)
+			return ctx.Err()
 		}
 		pieces, other := instead[i]
 		for k := range pieces {
