@@ -1,7 +1,7 @@
 package typeset
 
 import (
-	"unicode"
+	"github.com/rivo/uniseg"
 
 	"github.com/frontstage-go/frontstage/internal/scene"
 	"github.com/frontstage-go/frontstage/internal/text"
@@ -16,22 +16,21 @@ func Box(advance, size float64) []scene.Op {
 
 // boxes stand for the clusters of a part that no face has.
 func (s *Setter) boxes(out *Line, t *scene.Text, p part) {
-	from := p.RunStart
-	for i := from + 1; i <= p.RunEnd; i++ {
-		if i < p.RunEnd && (unicode.Is(unicode.M, p.Text[i]) || ignorable(p.Text[i:i+1])) {
-			continue
-		}
-		if whole := p.Text[from:i]; !ignorable(whole) {
+	clusters := uniseg.NewGraphemes(string(p.Text[p.RunStart:p.RunEnd]))
+	for clusters.Next() {
+		if whole := clusters.Runes(); !ignorable(whole) {
 			s.box(out, t, whole)
 		}
-		from = i
 	}
 }
 
-// box is as wide as the layout took the characters to be.
+// box is as wide as the layout takes the widest character of a cluster to be.
 func (s *Setter) box(out *Line, t *scene.Text, cluster []rune) {
 	s.missing.add(cluster)
-	w := text.Font{Size: t.Type.Size(), Bold: t.Bold}.Width(string(cluster))
+	w := 0.0
+	for _, r := range cluster {
+		w = max(w, text.Font{Size: t.Type.Size(), Bold: t.Bold}.Width(string(r)))
+	}
 	out.Glyphs = append(out.Glyphs, Glyph{X: out.Width, Advance: w, Text: string(cluster)})
 	out.Width += w
 	if t.Spaced {

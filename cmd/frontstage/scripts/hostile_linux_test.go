@@ -189,7 +189,7 @@ func TestNoEngine(t *testing.T) {
 		return len(files) > 0
 	}
 	for _, args := range [][]string{{"--version"}, {"check", "a.yaml"}, {"fmt", "a.yaml"}, {"stats", "a.yaml"}, {"schema"}, {"init"}, {"completion", "bash"},
-		{"render", "a.yaml", "--kind", "emotion"}, {"survey", "a.csv"}, {"survey", "a.csv", "--journey", "a.yaml", "--kind", "emotion"}} {
+		{"render", "a.yaml", "--kind", "emotion"}, {"render", "a.yaml", "--kind", "emotion", "-f", "pdf", "--page", "A4"}, {"survey", "a.csv"}, {"survey", "a.csv", "--journey", "a.yaml", "--kind", "emotion"}} {
 		require.False(t, started(args...), args)
 	}
 	require.True(t, started("render", "a.yaml"))
