@@ -39,3 +39,8 @@ func ExampleTheme_CheckContrast() {
 	}
 	// Output: customer on customer-tint has a contrast of 2.32:1 in mode light; it takes 4.5:1
 }
+
+func ExampleTheme_RGB() {
+	fmt.Println(theme.Theme{}.RGB(theme.Emotion, theme.Light)) // #be185d
+	// Output: 190 24 93
+}

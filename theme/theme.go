@@ -84,6 +84,13 @@ func plain(v string) bool {
 	return strings.Trim(v[1:], "0123456789abcdefABCDEF") == ""
 }
 
+// RGB is the colour of a name in a mode, as [Theme.Plain] has it, in eight bits each.
+// What is no colour, of a theme that [Theme.Validate] refuses, is black.
+func (t Theme) RGB(c Color, m Mode) (r, g, b uint8) {
+	v, _ := parse(t.Plain(c, m))
+	return v[0], v[1], v[2]
+}
+
 // Plain is the plain colour of a name in a mode; in Auto it is the light one. An
 // unknown name gives the colour of text.
 func (t Theme) Plain(c Color, m Mode) string {

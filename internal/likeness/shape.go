@@ -58,7 +58,7 @@ func rectOf(n *node, p place) ([]scene.Op, error) {
 	if rx <= 0 || ry <= 0 {
 		return scene.Polygon(scene.Point{X: x, Y: y}, scene.Point{X: X, Y: y}, scene.Point{X: X, Y: Y}, scene.Point{X: x, Y: Y}), nil
 	}
-	a, b := float64(rx*(1-kappa)), float64(ry*(1-kappa))
+	a, b := float64(rx*(1-scene.Kappa)), float64(ry*(1-scene.Kappa))
 	return []scene.Op{
 		scene.MoveTo(x+rx, y), scene.LineTo(X-rx, y), scene.CubicTo(X-a, y, X, y+b, X, y+ry),
 		scene.LineTo(X, Y-ry), scene.CubicTo(X, Y-b, X-a, Y, X-rx, Y),
@@ -66,9 +66,6 @@ func rectOf(n *node, p place) ([]scene.Op, error) {
 		scene.LineTo(x, y+ry), scene.CubicTo(x, y+b, x+a, y, x+rx, y), scene.Shut(),
 	}, nil
 }
-
-// kappa makes a quarter of a circle of a cubic.
-const kappa = 0.5522847498307936
 
 func circleOf(n *node, p place) ([]scene.Op, error) {
 	v, err := n.lengths(p, "cx cy r")
@@ -97,7 +94,7 @@ func ellipse(cx, cy, rx, ry float64) []scene.Op {
 	if rx <= 0 || ry <= 0 {
 		return nil
 	}
-	x, y, X, Y, a, b := cx-rx, cy-ry, cx+rx, cy+ry, float64(rx*kappa), float64(ry*kappa)
+	x, y, X, Y, a, b := cx-rx, cy-ry, cx+rx, cy+ry, float64(rx*scene.Kappa), float64(ry*scene.Kappa)
 	return []scene.Op{
 		scene.MoveTo(X, cy), scene.CubicTo(X, cy+b, cx+a, Y, cx, Y), scene.CubicTo(cx-a, Y, x, cy+b, x, cy),
 		scene.CubicTo(x, cy-b, cx-a, y, cx, y), scene.CubicTo(cx+a, y, X, cy-b, X, cy), scene.Shut(),

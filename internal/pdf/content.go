@@ -1,8 +1,6 @@
 package pdf
 
 import (
-	"strconv"
-
 	"github.com/frontstage-go/frontstage/internal/scene"
 )
 
@@ -184,25 +182,10 @@ func cubic(from, by, to scene.Point) (a, b scene.Point) {
 }
 
 // colorOf is a colour of a theme as numbers: one for a grey.
-func colorOf(v string) string {
-	n, err := strconv.ParseUint(trimHash(v), 16, 32)
-	var r, g, b uint64
-	switch {
-	case err == nil && len(v) == 7:
-		r, g, b = n>>16, n>>8&255, n&255
-	case err == nil && len(v) == 4:
-		r, g, b = n>>8*17, n>>4&15*17, n&15*17
-	}
-	part := func(v uint64) string { return string(appendNum(nil, float64(v)/255, 3)) + " " }
+func colorOf(r, g, b uint8) string {
+	part := func(v uint8) string { return string(appendNum(nil, float64(v)/255, 3)) + " " }
 	if r == g && g == b {
 		return part(r)
 	}
 	return part(r) + part(g) + part(b)
-}
-
-func trimHash(v string) string {
-	if v != "" && v[0] == '#' {
-		return v[1:]
-	}
-	return "?"
 }

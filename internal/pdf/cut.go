@@ -11,10 +11,14 @@ import (
 // minRoom is how many pixels a sheet must show each way.
 const minRoom = 40
 
+// price is what cuts cost. It is wide: thousands of words may stand at one place, and an
+// int has 32 bits on some machines.
+type price int64
+
 // mark is what a cut between from and to would hurt, and how much.
 type mark struct {
 	from, to float64
-	weight   int
+	weight   price
 }
 
 // What cuts cost. A sheet more is better than a word that is cut, and worse than any
@@ -75,7 +79,7 @@ func (m *measured) marks(window box, room float64, along bool) []mark {
 var areas = []theme.Color{theme.Band, theme.Positive, theme.Negative}
 
 // weight is what it costs to cut a part that is so long.
-func (p *part) weight(long, room float64) int {
+func (p *part) weight(long, room float64) price {
 	switch p.item.(type) {
 	case scene.Text:
 		if long > 0.6*room { // it goes on between words
@@ -107,7 +111,7 @@ func cuts(length, first, rest int, marks []mark) []int {
 	cost := costs(length, marks)
 	// best[x] is what the pieces up to a cut at x cost, 0 where none can end; the queue
 	// holds the cuts at which the last of them may begin, the cheapest first.
-	best, from := make([]int, length+1), make([]int, length+1)
+	best, from := make([]price, length+1), make([]int, length+1)
 	var queue []int
 	enter := func(x int) {
 		if x <= 0 || best[x] == 0 {
@@ -149,13 +153,13 @@ func cuts(length, first, rest int, marks []mark) []int {
 func harmed(length int, cuts []int, marks []mark) (n int) {
 	cost := costs(length, marks)
 	for _, x := range cuts[1 : len(cuts)-1] {
-		n += cost[x] / costWord
+		n += int(cost[x] / costWord)
 	}
 	return n
 }
 
 // cost is that of all cuts together.
-func cost(length int, cuts []int, marks []mark) (sum int) {
+func cost(length int, cuts []int, marks []mark) (sum price) {
 	each := costs(length, marks)
 	for _, x := range cuts[1 : len(cuts)-1] {
 		sum += each[x]
@@ -167,9 +171,9 @@ func cost(length int, cuts []int, marks []mark) (sum int) {
 func minPiece(room int) int { return max(1, room*2/5) }
 
 // costs are those of a cut at each pixel.
-func costs(length int, marks []mark) []int {
-	diff := make([]int, length+2)
-	add := func(from, to float64, weight int) {
+func costs(length int, marks []mark) []price {
+	diff := make([]price, length+2)
+	add := func(from, to float64, weight price) {
 		a, b := max(0, int(from)+1), min(length, ceil(to))
 		if a < b {
 			diff[a] += weight

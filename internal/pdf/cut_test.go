@@ -66,16 +66,16 @@ func TestCutsAreBest(t *testing.T) {
 		var marks []mark
 		for range r.IntN(12) {
 			from := float64(r.IntN(length))
-			marks = append(marks, mark{from, from + float64(1+r.IntN(8)), []int{costWord, costArea, costLine}[r.IntN(3)]})
+			marks = append(marks, mark{from, from + float64(1+r.IntN(8)), []price{costWord, costArea, costLine}[r.IntN(3)]})
 		}
 		cost := costs(length, marks)
-		memo := map[int]int{}
-		var try func(from int) int
-		try = func(from int) int { // what the pieces behind from cost
+		memo := map[int]price{}
+		var try func(from int) price
+		try = func(from int) price { // what the pieces behind from cost
 			if known, ok := memo[from]; ok {
 				return known
 			}
-			best := -1
+			best := price(-1)
 			if length-from <= room {
 				best = 0
 			}
@@ -89,12 +89,22 @@ func TestCutsAreBest(t *testing.T) {
 		}
 		have := cuts(length, room, room, marks)
 		sound(t, length, room, room, have)
-		sum := 0
+		sum := price(0)
 		for _, x := range have[1 : len(have)-1] {
 			sum += costSheet + cost[x]
 		}
 		require.Equal(t, try(0), sum)
 	}
+}
+
+// Thousands of words at one place cost more than 32 bits hold, and are gone around.
+func TestManyWords(t *testing.T) {
+	marks := make([]mark, 5000)
+	for i := range marks {
+		marks[i] = mark{90, 120, costWord}
+	}
+	require.GreaterOrEqual(t, costs(200, marks)[100], price(5000*costWord))
+	require.Equal(t, []int{0, 82, 200}, cuts(200, 118, 118, marks), "eight pixels off, as cuts are not to be near anything")
 }
 
 func FuzzCuts(f *testing.F) {
@@ -105,7 +115,7 @@ func FuzzCuts(f *testing.F) {
 		var marks []mark
 		for i := 0; i+2 < len(data); i += 3 {
 			from := float64(int(data[i])*l) / 200
-			marks = append(marks, mark{from - 5, from + float64(data[i+1]), int(data[i+2]) * 5000})
+			marks = append(marks, mark{from - 5, from + float64(data[i+1]), price(data[i+2]) * 5000})
 		}
 		sound(t, l, a, b, cuts(l, a, b, marks))
 	})

@@ -6,11 +6,9 @@ import (
 	"strconv"
 
 	"github.com/frontstage-go/frontstage/internal/scene"
+	"github.com/frontstage-go/frontstage/internal/typeset"
 	"github.com/frontstage-go/frontstage/theme"
 )
-
-// slant is that of letters without an italic face, as in Skia.
-const slant = 0.25
 
 // draw appends a part of a picture. Patterns keep to the page, whatever is drawn where:
 // place is what leads from the picture to it.
@@ -27,13 +25,7 @@ func (w *writer) draw(c *content, m *measured, p *part, place matrix) error {
 }
 
 func (w *writer) color(m *measured, c theme.Color) string {
-	v := m.scene.Theme.Plain(c, w.Mode)
-	known, ok := w.colors[v]
-	if !ok {
-		known = colorOf(v)
-		w.colors[v] = known
-	}
-	return known
+	return colorOf(m.scene.Theme.RGB(c, w.Mode))
 }
 
 func (w *writer) shape(c *content, m *measured, p *part, place matrix) {
@@ -109,7 +101,7 @@ func (w *writer) text(c *content, m *measured, t *scene.Text, p *part) {
 	fill, halo, wide := t.Inks(m.scene.Theme, w.Mode, m.textured)
 	lean := 0.0
 	if t.Italic {
-		lean = slant
+		lean = typeset.Slant
 	}
 	if halo != "" {
 		c.strokeColor(w.color(m, halo))

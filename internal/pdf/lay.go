@@ -96,14 +96,14 @@ func (w *writer) spread(ctx context.Context, m *measured, whole box) ([]*sheet, 
 	}
 	var best []*sheet
 	var first error
-	least := 0
+	least := price(0)
 	for _, p := range w.pages() {
-		s, price, err := w.split(m, whole, p, k)
+		s, sum, err := w.split(m, whole, p, k)
 		if err != nil && first == nil {
 			first = err
 		}
-		if err == nil && (best == nil || price < least) {
-			best, least = s, price
+		if err == nil && (best == nil || sum < least) {
+			best, least = s, sum
 		}
 	}
 	if best == nil {
@@ -113,7 +113,7 @@ func (w *writer) spread(ctx context.Context, m *measured, whole box) ([]*sheet, 
 }
 
 // split cuts a picture for pages of a size, and says what that costs.
-func (w *writer) split(m *measured, whole box, page [2]float64, k float64) ([]*sheet, int, error) {
+func (w *writer) split(m *measured, whole box, page [2]float64, k float64) ([]*sheet, price, error) {
 	across, down := (page[0]-2*w.Margin)/k, (page[1]-2*w.Margin)/k
 	sheet1 := sheet{m: m, window: whole, n: 1, of: 1, margin: w.Margin, unit: 1, width: page[0], height: page[1]}
 	if whole.X > across+0.01 || whole.Y > down+0.01 { // the picture's own margins are worth no sheet
@@ -142,7 +142,7 @@ func (w *writer) split(m *measured, whole box, page [2]float64, k float64) ([]*s
 		further -= strip.w()
 	}
 	var out []*sheet
-	tiles, price := m.tiles(whole, int(across), int(further), int(down))
+	tiles, sum := m.tiles(whole, int(across), int(further), int(down))
 	for _, r := range tiles {
 		s := sheet1
 		s.window = r
@@ -161,7 +161,7 @@ func (w *writer) split(m *measured, whole box, page [2]float64, k float64) ([]*s
 	for i, s := range out {
 		s.n, s.of = i+1, len(out)
 	}
-	return out, price, nil
+	return out, sum, nil
 }
 
 // drawn is a picture without what is empty at its right and below.
@@ -181,11 +181,11 @@ func (m *measured) drawn(whole box) box {
 
 // tiles are the windows of sheets, row by row, and what they cost: in columns that all rows
 // share where that hurts no more, and takes no more sheets, than if each were cut by itself.
-func (m *measured) tiles(whole box, across, further, down int) (out []box, price int) {
+func (m *measured) tiles(whole box, across, further, down int) (out []box, sum price) {
 	width := int(whole.X)
 	in := m.marks(whole, float64(down), false)
 	rows := cuts(int(whole.Y), down, down, in)
-	price = cost(int(whole.Y), rows, in)
+	sum = cost(int(whole.Y), rows, in)
 	alone, of := make([][]int, len(rows)-1), make([][]mark, len(rows)-1)
 	hurt, pieces := 0, 0
 	for i := range alone {
@@ -203,13 +203,13 @@ func (m *measured) tiles(whole box, across, further, down int) (out []box, price
 			cols = shared
 		}
 		if float64(rows[i]) > named {
-			price += costLow * (len(cols) - 1)
+			sum += costLow * price(len(cols)-1)
 		}
-		price += cost(width, cols, of[i])
+		sum += cost(width, cols, of[i])
 		for j := range len(cols) - 1 {
-			price += costSheet
+			sum += costSheet
 			out = append(out, box{float64(cols[j]), float64(rows[i]), float64(cols[j+1]), float64(rows[i+1])})
 		}
 	}
-	return out, price
+	return out, sum
 }

@@ -198,7 +198,7 @@ func (k formKind) strokeOf() float64 {
 	case emboldened:
 		return typeset.Embolden * unit
 	case framed:
-		return unit / 16.0
+		return typeset.BoxPen * unit
 	}
 	return 0
 }

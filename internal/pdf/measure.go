@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"context"
-	"slices"
 
 	"github.com/frontstage-go/frontstage/internal/scene"
 )
@@ -46,8 +45,7 @@ type scope struct {
 // measure sets the texts of a picture.
 func (w *writer) measure(ctx context.Context, p *Picture) (*measured, error) {
 	m := &measured{Picture: p, scene: p.Scene, ids: map[string]*scope{}}
-	tiles := m.scene.Tiles(w.Mode)
-	m.textured = slices.Contains(tiles[:], true)
+	m.textured = m.scene.Textured(w.Mode)
 	if err := w.gather(ctx, m, &m.scene.Group); err != nil {
 		return nil, err
 	}
@@ -116,13 +114,7 @@ func (w *writer) line(m *measured, t scene.Text) (part, error) {
 	if err != nil {
 		return part{}, err
 	}
-	x, size := t.X, t.Type.Size()
-	switch t.Anchor {
-	case scene.Middle:
-		x -= set.Width / 2
-	case scene.End:
-		x -= set.Width
-	}
+	x, size := set.Left(&t), t.Type.Size()
 	p := part{item: t, box: nowhere}
 	for i := 0; i < len(set.Glyphs); {
 		j := i + 1

@@ -54,7 +54,6 @@ type writer struct {
 	Options
 	file      *file
 	letters   *letters
-	colors    map[string]string
 	resources ref
 	named     map[string][]string // of the resources, by category
 	alphas    map[float64]string
@@ -69,7 +68,7 @@ type writer struct {
 func Append(ctx context.Context, dst []byte, o Options, pictures []Picture) ([]byte, error) {
 	f := &file{}
 	w := &writer{
-		Options: o, file: f, letters: newLetters(f), colors: map[string]string{}, named: map[string][]string{},
+		Options: o, file: f, letters: newLetters(f), named: map[string][]string{},
 		alphas: map[float64]string{}, patterns: map[patternKey]string{}, images: map[string]*picture{},
 	}
 	root, info := f.reserve(), f.reserve()

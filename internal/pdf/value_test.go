@@ -25,8 +25,8 @@ func TestWords(t *testing.T) {
 }
 
 func TestColorOf(t *testing.T) {
-	for v, want := range map[string]string{"#ffffff": "1 ", "#000": "0 ", "#ff0000": "1 0 0 ", "#f00": "1 0 0 ", "red": "0 ", "": "0 ", "#12345": "0 "} {
-		require.Equal(t, want, colorOf(v), v)
+	for v, want := range map[[3]uint8]string{{255, 255, 255}: "1 ", {}: "0 ", {255, 0, 0}: "1 0 0 ", {51, 51, 51}: ".2 "} {
+		require.Equal(t, want, colorOf(v[0], v[1], v[2]), v)
 	}
 }
 

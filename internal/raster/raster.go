@@ -5,7 +5,6 @@ package raster
 import (
 	"context"
 	"image"
-	"strconv"
 
 	"github.com/frontstage-go/frontstage/internal/ink"
 	"github.com/frontstage-go/frontstage/internal/scene"
@@ -39,10 +38,7 @@ func up(v float64) float64 {
 func Draw(ctx context.Context, s *scene.Scene, o Options) (*image.RGBA, error) {
 	w, h := Size(s, o.Scale)
 	d := &drawer{scene: s, Options: o, Canvas: ink.New(image.Rect(0, 0, int(w), int(h))), inks: map[theme.Color]ink.Color{}, glyphs: map[glyphKey][]ink.Line{}}
-	d.tiles = s.Tiles(o.Mode)
-	for _, on := range d.tiles {
-		d.textured = d.textured || on
-	}
+	d.textured = s.Textured(o.Mode)
 	d.Fill([]ink.Polygon{{{X: 0, Y: 0}, {X: w, Y: 0}, {X: w, Y: h}, {X: 0, Y: h}}}, d.ink(theme.Page, 1))
 	var err error
 	n := 0
@@ -68,7 +64,6 @@ type drawer struct {
 	*ink.Canvas
 	scene    *scene.Scene
 	inks     map[theme.Color]ink.Color
-	tiles    [scene.Streaked + 1]bool
 	textured bool
 	glyphs   map[glyphKey][]ink.Line
 }
@@ -76,23 +71,11 @@ type drawer struct {
 func (d *drawer) ink(c theme.Color, opacity float64) ink.Color {
 	k, ok := d.inks[c]
 	if !ok {
-		k.R, k.G, k.B = rgb(d.scene.Theme.Plain(c, d.Mode))
+		k.R, k.G, k.B = d.scene.Theme.RGB(c, d.Mode)
 		d.inks[c] = k
 	}
 	k.Alpha = part(opacity)
 	return k
-}
-
-// rgb reads #rgb or #rrggbb, which is all that a theme has.
-func rgb(s string) (r, g, b uint8) {
-	if len(s) == 4 {
-		s = string([]byte{'#', s[1], s[1], s[2], s[2], s[3], s[3]})
-	}
-	if len(s) != 7 {
-		return 0, 0, 0
-	}
-	v, _ := strconv.ParseUint(s[1:], 16, 32)
-	return uint8(v >> 16), uint8(v >> 8), uint8(v)
 }
 
 func (d *drawer) item(it scene.Item) error {

@@ -8,9 +8,6 @@ import (
 	"github.com/frontstage-go/frontstage/internal/typeset"
 )
 
-// slant is that of letters without an italic face, as in Skia.
-const slant = 0.25
-
 // glyphKey is a glyph in a size.
 type glyphKey struct {
 	face   *typeset.Face
@@ -24,13 +21,7 @@ func (d *drawer) text(t *scene.Text) error {
 	if err != nil {
 		return err
 	}
-	x := t.X
-	switch t.Anchor {
-	case scene.Middle:
-		x -= set.Width / 2
-	case scene.End:
-		x -= set.Width
-	}
+	x := set.Left(t)
 	fill, around, wide := t.Inks(d.scene.Theme, d.Mode, d.textured)
 	if around != "" {
 		k, halo := d.ink(around, 1), ink.Round(wide*d.Scale)
@@ -43,7 +34,7 @@ func (d *drawer) text(t *scene.Text) error {
 		lines := d.glyph(t, g, x)
 		switch {
 		case g.Face == nil:
-			d.Fill(ink.Pen{Width: t.Type.Size() / 16 * d.Scale}.Stroke(lines), k)
+			d.Fill(ink.Pen{Width: typeset.BoxPen * t.Type.Size() * d.Scale}.Stroke(lines), k)
 			continue
 		case g.Face.Fake:
 			d.Fill(append(ink.Areas(lines), ink.Pen{Width: typeset.Embolden * t.Type.Size() * d.Scale}.Stroke(lines)...), k)
@@ -66,7 +57,7 @@ func (d *drawer) glyph(t *scene.Text, g typeset.Glyph, x float64) []ink.Line {
 	} else {
 		to := ink.Scale(size * d.Scale)
 		if t.Italic {
-			to.C = -slant * to.A
+			to.C = -typeset.Slant * to.A
 		}
 		lines = ink.Flatten(g.Face.Outline(g.ID), to)
 		d.glyphs[key] = lines

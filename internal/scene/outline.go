@@ -2,8 +2,8 @@ package scene
 
 import "github.com/frontstage-go/frontstage/theme"
 
-// kappa makes a quarter of a circle of a cubic.
-const kappa = 0.5522847498307936
+// Kappa makes a quarter of a circle of a cubic.
+const Kappa = 0.5522847498307936
 
 // Outline is a rectangle, circle, path or icon as one path, for writers whose format
 // has paths only. Of an icon it is in place and size, as is its paint.
@@ -37,7 +37,7 @@ func (c Circle) ops() []Op {
 	if c.R <= 0 {
 		return nil
 	}
-	x, y, X, Y, k := c.X-c.R, c.Y-c.R, c.X+c.R, c.Y+c.R, float64(c.R*kappa)
+	x, y, X, Y, k := c.X-c.R, c.Y-c.R, c.X+c.R, c.Y+c.R, float64(c.R*Kappa)
 	return []Op{
 		MoveTo(X, c.Y), CubicTo(X, c.Y+k, c.X+k, Y, c.X, Y), CubicTo(c.X-k, Y, x, c.Y+k, x, c.Y),
 		CubicTo(x, c.Y-k, c.X-k, y, c.X, y), CubicTo(c.X+k, y, X, c.Y-k, X, c.Y), Shut(),
@@ -46,7 +46,7 @@ func (c Circle) ops() []Op {
 
 // round is a rectangle with round corners.
 func round(x, y, X, Y, r float64) []Op {
-	k := float64(r * (1 - kappa))
+	k := float64(r * (1 - Kappa))
 	return []Op{
 		MoveTo(x+r, y), LineTo(X-r, y), CubicTo(X-k, y, X, y+k, X, y+r),
 		LineTo(X, Y-r), CubicTo(X, Y-k, X-k, Y, X-r, Y),

@@ -1,6 +1,10 @@
 package scene
 
-import "github.com/frontstage-go/frontstage/theme"
+import (
+	"slices"
+
+	"github.com/frontstage-go/frontstage/theme"
+)
 
 // Texture is what stands for a tint where there are no tints.
 type Texture uint8
@@ -81,6 +85,12 @@ func (s *Scene) Tiles(m theme.Mode) (out [Streaked + 1]bool) {
 		}
 	})
 	return out
+}
+
+// Textured tells whether there are textures with marks in a scene.
+func (s *Scene) Textured(m theme.Mode) bool {
+	tiles := s.Tiles(m)
+	return slices.Contains(tiles[:], true)
 }
 
 // Textured is the paint of an area that is outlined where its texture says so.

@@ -7,8 +7,11 @@ import (
 	"github.com/frontstage-go/frontstage/internal/text"
 )
 
+// BoxPen is the width of the stroke that boxes are drawn with, in em.
+const BoxPen = 1.0 / 16
+
 // Box is what stands for a cluster that no font has, as an outline to be drawn with a
-// stroke of 1/16 of the size, from its left end on the baseline.
+// stroke of BoxPen, from its left end on the baseline.
 func Box(advance, size float64) []scene.Op {
 	x, X, y, Y := advance*0.1, advance*0.9, -0.7*size, 0.05*size
 	return scene.Polygon(scene.Point{X: x, Y: y}, scene.Point{X: X, Y: y}, scene.Point{X: X, Y: Y}, scene.Point{X: x, Y: Y})

@@ -30,6 +30,10 @@ type Face struct {
 // em; half of it lies outside. Skia takes 1/24 for small sizes.
 const Embolden = 1.0 / 24
 
+// Slant is that of letters without an italic face, which no font here has: how far they
+// lean for their height, as in Skia.
+const Slant = 0.25
+
 // face takes a face in a weight, from the pool if there is one.
 func (m *member) face(bold bool) (*Face, error) {
 	pool := &m.free

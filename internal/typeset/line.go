@@ -61,6 +61,17 @@ type Line struct {
 	Width  float64 // in pixels
 }
 
+// Left is where a line begins that stands at the place of a text.
+func (l Line) Left(t *scene.Text) float64 {
+	switch t.Anchor {
+	case scene.Middle:
+		return t.X - l.Width/2
+	case scene.End:
+		return t.X - l.Width
+	}
+	return t.X
+}
+
 // Glyph is a glyph of a line.
 type Glyph struct {
 	Face    *Face // nil: a box that stands for what no font has
