@@ -145,6 +145,27 @@ func TestPortrait(t *testing.T) {
 	require.ErrorAs(t, err, &bad)
 }
 
+// Text whose font has no bold face is drawn with more ink, whichever way the outlines of
+// the font turn: those of CFF turn the other way than those of TrueType.
+func TestFakeBold(t *testing.T) {
+	for font, text := range map[string]string{"small.ttc": "酒店", "small.ttf": "AVTafi"} {
+		f, err := picture.OpenFont(filepath.Join("..", "internal", "typeset", "testdata", font))
+		require.NoError(t, err)
+		ink := func(bold bool) (sum int) {
+			s := &scene.Scene{Group: scene.Group{ID: "s", Title: "Bold"}, Width: 80, Height: 40}
+			s.Add(scene.Text{X: 8, Y: 28, S: text, Type: theme.Headline, Bold: bold})
+			img, _ := pngOf(t, picture.PNGOptions{Scale: 2, Fonts: []*picture.Font{f}, Mode: theme.Contrast}, picture.New(s, picture.Outline{}))
+			for y := range img.Bounds().Dy() {
+				for x := range img.Bounds().Dx() {
+					sum += 255 - int(color.GrayModel.Convert(img.At(x, y)).(color.Gray).Y)
+				}
+			}
+			return sum
+		}
+		require.Greater(t, float64(ink(true)), 1.2*float64(ink(false)), font)
+	}
+}
+
 // The same picture and fonts give the same bytes, by themselves and in a crowd.
 func TestPNGSame(t *testing.T) {
 	p := pictureOf(t, "training", "map", journey.Chinese)

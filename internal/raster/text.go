@@ -32,15 +32,14 @@ func (d *drawer) text(t *scene.Text) error {
 	k := d.ink(fill, 1)
 	for _, g := range set.Glyphs {
 		lines := d.glyph(t, g, x)
-		switch {
-		case g.Face == nil:
+		if g.Face == nil {
 			d.Fill(ink.Pen{Width: typeset.BoxPen * t.Type.Size() * d.Scale}.Stroke(lines), k)
-			continue
-		case g.Face.Fake:
-			d.Fill(append(ink.Areas(lines), ink.Pen{Width: typeset.Embolden * t.Type.Size() * d.Scale}.Stroke(lines)...), k)
 			continue
 		}
 		d.Fill(ink.Areas(lines), k)
+		if g.Face.Fake { // by itself: outlines that turn the other way would take away from it
+			d.Fill(ink.Pen{Width: typeset.Embolden * t.Type.Size() * d.Scale}.Stroke(lines), k)
+		}
 	}
 	return nil
 }
