@@ -5,7 +5,7 @@ import (
 	"encoding/base64"
 	"fmt"
 	"image"
-	"image/color"
+	"image/draw"
 	"image/png"
 	"os"
 	"path/filepath"
@@ -115,20 +115,51 @@ func Shot(t testing.TB, p *picture.Picture, m theme.Mode, scale int) image.Image
 // Difference is the mean of all channels, and the part of pixels that are far off.
 func Difference(a, b image.Image) (mean, far float64) {
 	bounds := a.Bounds()
-	for y := range bounds.Dy() {
-		for x := range bounds.Dx() {
-			p, q := color.RGBAModel.Convert(a.At(x, y)).(color.RGBA), color.RGBAModel.Convert(b.At(x, y)).(color.RGBA)
-			most := 0
-			for _, d := range []int{int(p.R) - int(q.R), int(p.G) - int(q.G), int(p.B) - int(q.B)} {
-				d = max(d, -d)
-				mean += float64(d)
-				most = max(most, d)
-			}
-			if most > 64 {
-				far++
-			}
+	x, y := pixels(a), pixels(b)
+	for i := 0; i < len(x); i += 4 {
+		most := 0
+		for k := range 3 {
+			d := int(x[i+k]) - int(y[i+k])
+			d = max(d, -d)
+			mean += float64(d)
+			most = max(most, d)
+		}
+		if most > 64 {
+			far++
 		}
 	}
 	n := float64(bounds.Dx() * bounds.Dy())
 	return mean / n / 3, far / n
+}
+
+// worst is the square, of so many pixels each way, whose mean colours are furthest apart, and
+// how far: letters that stand a pixel off do not matter there, those that are missing do.
+func worst(a, b image.Image, side int) (at image.Point, apart float64) {
+	bounds := a.Bounds()
+	x, y := pixels(a), pixels(b)
+	for top := 0; top+side <= bounds.Dy(); top += side / 2 {
+		for left := 0; left+side <= bounds.Dx(); left += side / 2 {
+			var sum [3]int
+			for row := top; row < top+side; row++ {
+				for i := 4 * (row*bounds.Dx() + left); i < 4*(row*bounds.Dx()+left+side); i += 4 {
+					for k := range sum {
+						sum[k] += int(x[i+k]) - int(y[i+k])
+					}
+				}
+			}
+			for _, d := range sum {
+				if d := float64(max(d, -d)) / float64(side*side); d > apart {
+					at, apart = image.Pt(left, top), d
+				}
+			}
+		}
+	}
+	return at, apart
+}
+
+// pixels are those of an image, row by row.
+func pixels(img image.Image) []byte {
+	out := image.NewRGBA(image.Rectangle{Max: img.Bounds().Size()})
+	draw.Draw(out, out.Rect, img, img.Bounds().Min, draw.Src)
+	return out.Pix
 }

@@ -11,6 +11,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"sync"
 	"testing"
 
@@ -20,19 +21,26 @@ import (
 	"github.com/frontstage-go/frontstage/theme"
 )
 
-// Written writes a picture in all formats, with the fonts that are there.
+// Written writes a picture in all formats, with the fonts that are there, and fails where PNG
+// and PDF do not show the same. It keeps both in the folder $PICTURES.
 func Written(t testing.TB, p *picture.Picture, m theme.Mode) {
 	t.Helper()
 	fonts := CJK(t)
-	Check(t, same(t, fonts, func(w io.Writer, boxes bool) error {
+	pdf := Raster(t, same(t, fonts, func(w io.Writer, boxes bool) error {
 		return picture.PDFOptions{Mode: m, Fonts: fonts, Boxes: boxes}.Write(t.Context(), w, p)
 	}))
 	img, err := png.Decode(bytes.NewReader(same(t, fonts, func(w io.Writer, boxes bool) error {
-		return picture.PNGOptions{Mode: m, Fonts: fonts, Boxes: boxes}.Write(t.Context(), w, p)
+		return picture.PNGOptions{Mode: m, Scale: Fine, Fonts: fonts, Boxes: boxes}.Write(t.Context(), w, p)
 	})))
 	require.NoError(t, err)
+	name := strings.ReplaceAll(t.Name(), "/", "-")
+	keep(t, name+".png", img)
+	keep(t, name+".pdf", pdf)
 	w, h := p.Size()
-	require.Equal(t, image.Rect(0, 0, w, h), img.Bounds())
+	require.Equal(t, image.Rect(0, 0, Fine*w, Fine*h), img.Bounds())
+	at, apart := worst(img, pdf, 24*Fine)
+	t.Logf("PNG and PDF are %.1f of 255 apart around %v", apart, at)
+	require.Less(t, apart, 9.0) // 7 where there are most letters; a small one more or less is 10
 }
 
 // same is what writing comes to with boxes and, where no font lacks anything but emoji and
