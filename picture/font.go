@@ -20,7 +20,9 @@ import (
 // Options take fonts in the order of preference: every character is set in the first
 // that has it, in the bold one of the same family where it is to be bold. A family
 // without a bold font gets a thin stroke instead, as in browsers. [Inter] stands at
-// the end of every list, once more if it has been put before others.
+// the end of every list, once more if it has been put before others. Quotation marks,
+// ellipses, dashes and middle dots are those of the text around them, unlike in
+// browsers: in Chinese and Japanese from the font of its characters, elsewhere narrow.
 type Font struct{ font *typeset.Font }
 
 // FontOptions say which font of a collection is meant. With the zero value it is the

@@ -9,12 +9,14 @@ import (
 	"image/png"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
 	"github.com/frontstage-go/frontstage/internal/browser"
+	"github.com/frontstage-go/frontstage/internal/text"
 	"github.com/frontstage-go/frontstage/internal/typeset"
 	"github.com/frontstage-go/frontstage/picture"
 	"github.com/frontstage-go/frontstage/theme"
@@ -102,7 +104,7 @@ func Shot(t testing.TB, p *picture.Picture, m theme.Mode, scale int) image.Image
 	}
 	require.NoError(t, picture.SVGOptions{Mode: m}.Write(&svg, p))
 	w, h := p.Size()
-	fmt.Fprintf(&page, "svg{width:%dpx;height:%dpx}</style><body>%s", w*scale, h*scale, &svg)
+	fmt.Fprintf(&page, "svg{width:%dpx;height:%dpx}.e{font-family:'Noto Sans CJK SC'}</style><body>%s", w*scale, h*scale, eastern(svg.String()))
 	open := browser.Open(t, page.String())
 	open.Resize(w*scale, h*scale)
 	for !browser.Eval[bool](open, "document.fonts.status == 'loaded'") {
@@ -110,6 +112,25 @@ func Shot(t testing.TB, p *picture.Picture, m theme.Mode, scale int) image.Image
 	img, err := png.Decode(bytes.NewReader(open.Shot()))
 	require.NoError(t, err)
 	return img
+}
+
+var words = regexp.MustCompile(`(<(?:text|tspan)[^>]*>)([^<]+)`)
+
+// eastern has signs of Chinese text come from the font for Chinese, as in images. Browsers
+// take the first font that has them.
+func eastern(svg string) string {
+	return words.ReplaceAllStringFunc(svg, func(s string) string {
+		parts := words.FindStringSubmatch(s)
+		line, out := []rune(parts[2]), parts[1]
+		for i, r := range line {
+			if text.Shared(r) && text.SharedEastern(line, i) {
+				out += "<tspan class=e>" + string(r) + "</tspan>"
+			} else {
+				out += string(r)
+			}
+		}
+		return out
+	})
 }
 
 // Difference is the mean of all channels, and the part of pixels that are far off.

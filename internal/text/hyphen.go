@@ -20,7 +20,7 @@ func wordAt(s string, at int) word {
 	start := at
 	for start > 0 {
 		r, n := utf8.DecodeLastRuneInString(s[:start])
-		if r == ' ' || eastern(r) {
+		if r == ' ' || Eastern(r) {
 			break
 		}
 		start -= n
@@ -28,7 +28,7 @@ func wordAt(s string, at int) word {
 	w := word{end: len(s), plain: true}
 	last, slashes := rune(-1), 0
 	for i, r := range s[start:] {
-		if r == ' ' || eastern(r) {
+		if r == ' ' || Eastern(r) {
 			w.end = start + i
 			break
 		}

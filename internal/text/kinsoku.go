@@ -42,8 +42,8 @@ func noEnd(r rune) bool {
 	return false
 }
 
-// eastern reports characters of Chinese and Japanese running text.
-func eastern(r rune) bool {
+// Eastern reports characters of Chinese and Japanese running text.
+func Eastern(r rune) bool {
 	return r >= 0x2e80 && r < 0xac00 || r >= 0xf900 && r < 0xfb00 || r >= 0xff01 && r < 0xffe0 || r >= 0x20000 && r < 0x40000
 }
 
@@ -60,7 +60,7 @@ func tailor(a, b rune, space, ok bool) kind {
 	case !ok:
 		// UAX #14 cannot tell opening from closing quotes, so it breaks at neither. Beside
 		// Han they are what they look like.
-		if !space && ((b == '“' || b == '‘') && eastern(a) && !noEnd(a) || (a == '”' || a == '’') && eastern(b) && !noStart(b)) {
+		if !space && ((b == '“' || b == '‘') && Eastern(a) && !noEnd(a) || (a == '”' || a == '’') && Eastern(b) && !noStart(b)) {
 			return good
 		}
 		return never
@@ -68,11 +68,11 @@ func tailor(a, b rune, space, ok bool) kind {
 		return never
 	case space:
 		return good
-	case (b == '(' || b == '[' || b == '{') && !eastern(a):
+	case (b == '(' || b == '[' || b == '{') && !Eastern(a):
 		return never // "name(s)", "$(5)"
-	case a == '-' || a == '/' || a == '‐' || a == '–', a >= '0' && a <= '9' && eastern(b), hangul(a) && hangul(b):
+	case a == '-' || a == '/' || a == '‐' || a == '–', a >= '0' && a <= '9' && Eastern(b), hangul(a) && hangul(b):
 		return weak
-	case (eastern(a) || eastern(b)) && !noStart(a) && !noEnd(b):
+	case (Eastern(a) || Eastern(b)) && !noStart(a) && !noEnd(b):
 		return fair
 	}
 	return good

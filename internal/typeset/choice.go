@@ -6,6 +6,8 @@ import (
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/harfbuzz"
 	"github.com/go-text/typesetting/language"
+
+	"github.com/frontstage-go/frontstage/internal/text"
 )
 
 // anyFace leaves the choice of faces to [Setter.add].
@@ -30,6 +32,8 @@ func (s *Setter) split(r run, weight int) []part {
 		var face *Face
 		if n := len(out); n > 0 && (harfbuzz.IsDefaultIgnorable(c) || unicode.Is(unicode.M, c) && out[n-1].face != nil && out[n-1].face.covers(c)) {
 			face = out[n-1].face
+		} else if text.Shared(c) && text.SharedEastern(r.Text, i) {
+			face = s.easternFace(r.Text, i, weight)
 		} else {
 			face = s.resolve(c, weight)
 		}

@@ -166,9 +166,9 @@ func (s *Setter) shape(out *Line, t *scene.Text, p part) {
 	}
 	var features []harfbuzz.Feature
 	if t.Spaced {
-		features = noLigatures
+		features = slices.Clip(noLigatures)
 	}
-	b.Shape(p.face.font, features)
+	b.Shape(p.face.font, proportional(features, p))
 
 	px := t.Type.Size() / p.face.em
 	for i := 0; i < len(b.Info); {
