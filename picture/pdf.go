@@ -48,8 +48,9 @@ type PDFOptions struct {
 	// cut has its name on each sheet that has room for it; long lines and legends go on from
 	// sheet to sheet between words and signs. It takes a Page.
 	Sheets bool
-	// RepeatHeads draws the names of lanes and rows again at the left of further sheets,
-	// if they take no more than half of a sheet. It takes Sheets.
+	// RepeatHeads draws the names of lanes and rows again at the left of further sheets, if
+	// they take no more than half of a sheet, and those of stages at the top of the sheets
+	// below, if they take no more than a third. It takes Sheets.
 	RepeatHeads bool
 	// Scale is 1 for the natural size, from 0.01 to 100. Default: as large as a Page takes
 	// it; with Sheets, and on a page of the picture's own size, 1.

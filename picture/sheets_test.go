@@ -2,12 +2,14 @@ package picture_test
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
 	"github.com/frontstage-go/frontstage/internal/scene"
+	"github.com/frontstage-go/frontstage/journey"
 	"github.com/frontstage-go/frontstage/picture"
 	"github.com/frontstage-go/frontstage/theme"
 )
@@ -56,6 +58,27 @@ func TestPDFSheets(t *testing.T) {
 	require.Contains(t, bookmarks, "/PageMode /UseOutlines")
 	require.Equal(t, 160, strings.Count(bookmarks, "/Subtype /Link"), "no link is on two sheets")
 	require.NotRegexp(t, `Lane \d`, strings.Split(told(t, pdfOf(t, picture.PDFOptions{Page: picture.A4, Sheets: true}, grid(20, 3)), "pdftotext", "FILE", "-"), "\f")[1], "heads are not asked for")
+}
+
+// Sheets below the first ones say which stages their columns are of.
+func TestPDFSheetsBelow(t *testing.T) {
+	first, last := regexp.MustCompile(`1 +Arrive`), regexp.MustCompile(`5 +Leave`)
+	named := func(repeat bool) (left, right int) {
+		pdf := pdfOf(t, picture.PDFOptions{Page: picture.A4, Sheets: true, RepeatHeads: repeat}, pictureOf(t, "hotel", "map", journey.English))
+		for page := range strings.SplitSeq(strings.TrimSuffix(told(t, pdf, "pdftotext", "-layout", "FILE", "-"), "\f"), "\f") {
+			require.False(t, first.MatchString(page) && last.MatchString(page))
+			if first.MatchString(page) {
+				left++
+			} else if last.MatchString(page) {
+				right++
+			}
+		}
+		return left, right
+	}
+	left, right := named(true)
+	require.Equal(t, [2]int{3, 3}, [2]int{left, right}, "two columns of three sheets")
+	left, right = named(false)
+	require.Equal(t, [2]int{1, 1}, [2]int{left, right}, "it is not asked for")
 }
 
 // A picture that fits is on one page, and not numbered.

@@ -131,18 +131,24 @@ func (w *writer) split(m *measured, whole box, page [2]float64, k float64) ([]*s
 	if n := math.Ceil(whole.X/across) * math.Ceil(whole.Y/down); n > MaxSheets {
 		return nil, 0, errorf("Sheets", "the picture takes %.0f sheets, more than %d; use a larger page or a smaller Scale", n, MaxSheets)
 	}
-	strip := nowhere
+	strip, tops := nowhere, nowhere
 	if w.Heads {
 		if strip = m.heads(); strip.w() > across/2 {
 			strip = nowhere
 		}
+		if tops = m.tops(whole); tops.h() > down/3 {
+			tops = nowhere
+		}
 	}
-	further := across
+	further, lower := across, down
 	if !strip.empty() {
 		further -= strip.w()
 	}
+	if !tops.empty() {
+		lower -= tops.h()
+	}
 	var out []*sheet
-	tiles, sum := m.tiles(whole, int(across), int(further), int(down))
+	tiles, sum := m.tiles(whole, [2]int{int(across), int(further)}, [2]int{int(down), int(lower)}, !tops.empty())
 	for _, r := range tiles {
 		s := sheet1
 		s.window = r
@@ -152,6 +158,14 @@ func (w *writer) split(m *measured, whole box, page [2]float64, k float64) ([]*s
 			s.headsAt = s.place
 			s.headsAt.dx = w.Margin - float64(strip.x*k)
 			s.place.dx += float64(strip.w() * k)
+		}
+		if r.y >= tops.Y-padding && !tops.empty() {
+			s.tops = tops.cut(box{r.x, tops.y, r.X, tops.Y})
+			s.topsAt = s.place
+			s.topsAt.dy = page[1] - w.Margin + float64(tops.y*k)
+			s.insteadTops = m.renamed(s.tops)
+			s.place.dy -= float64(tops.h() * k)
+			s.headsAt.dy -= float64(tops.h() * k)
 		}
 		out = append(out, &s)
 		if len(out) > MaxSheets {
@@ -181,28 +195,30 @@ func (m *measured) drawn(whole box) box {
 
 // tiles are the windows of sheets, row by row, and what they cost: in columns that all rows
 // share where that hurts no more, and takes no more sheets, than if each were cut by itself.
-func (m *measured) tiles(whole box, across, further, down int) (out []box, sum price) {
+// Across and down are what the first sheet each way shows, and what further ones do; named
+// tells whether those below say which stages are on them.
+func (m *measured) tiles(whole box, across, down [2]int, named bool) (out []box, sum price) {
 	width := int(whole.X)
-	in := m.marks(whole, float64(down), false)
-	rows := cuts(int(whole.Y), down, down, in)
+	in := m.marks(whole, float64(down[1]), false)
+	rows := cuts(int(whole.Y), down[0], down[1], in)
 	sum = cost(int(whole.Y), rows, in)
 	alone, of := make([][]int, len(rows)-1), make([][]mark, len(rows)-1)
 	hurt, pieces := 0, 0
 	for i := range alone {
-		of[i] = m.marks(box{0, float64(rows[i]), whole.X, float64(rows[i+1])}, float64(across), true)
-		alone[i] = cuts(width, across, further, of[i])
+		of[i] = m.marks(box{0, float64(rows[i]), whole.X, float64(rows[i+1])}, float64(across[0]), true)
+		alone[i] = cuts(width, across[0], across[1], of[i])
 		hurt += harmed(width, alone[i], of[i])
 		pieces += len(alone[i]) - 1
 	}
-	marks := m.marks(whole, float64(across), true)
-	shared := cuts(width, across, further, marks)
+	marks := m.marks(whole, float64(across[0]), true)
+	shared := cuts(width, across[0], across[1], marks)
 	share := harmed(width, shared, marks) <= hurt && (len(shared)-1)*len(alone) <= pieces
-	named := m.headed()
+	headed := m.headed()
 	for i, cols := range alone {
 		if share {
 			cols = shared
 		}
-		if float64(rows[i]) > named {
+		if !named && float64(rows[i]) > headed {
 			sum += costLow * price(len(cols)-1)
 		}
 		sum += cost(width, cols, of[i])

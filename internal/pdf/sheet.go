@@ -19,8 +19,11 @@ type sheet struct {
 	place         matrix  // from the picture to the page
 	heads         box     // what names the rows, again; without a width: nothing
 	headsAt       matrix
+	tops          box // what names the stages, again; without a width: nothing
+	topsAt        matrix
 	instead       map[int][]piece // what it shows in place of parts that are cut
 	insteadHeads  map[int][]piece
+	insteadTops   map[int][]piece
 	again         []piece // what another sheet says too
 	n, of         int     // which of the picture's it is
 	margin        float64
@@ -51,6 +54,13 @@ func (w *writer) sheet(ctx context.Context, s *sheet, pages ref) error {
 			return !is || p.box.X <= s.heads.X
 		}
 		if err := w.region(ctx, c, s, s.heads, s.headsAt, s.insteadHeads, whole); err != nil {
+			return err
+		}
+		c.str("EMC\n")
+	}
+	if s.tops.w() > 0 {
+		c.str("/Artifact BMC\n")
+		if err := w.region(ctx, c, s, s.tops, s.topsAt, s.insteadTops, s.m.chevrons()); err != nil {
 			return err
 		}
 		c.str("EMC\n")

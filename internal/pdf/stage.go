@@ -98,6 +98,62 @@ func (m *measured) headed() float64 {
 	return y
 }
 
+// tops is the strip that names the stages, if all are beside each other.
+func (m *measured) tops(whole box) box {
+	strip := nowhere
+	for i := range m.stages {
+		s := &m.stages[i]
+		if s.kind != chevron {
+			continue
+		}
+		if !strip.empty() && s.frame.y != strip.y {
+			return nowhere
+		}
+		strip = strip.and(s.frame)
+	}
+	if strip.empty() {
+		return nowhere
+	}
+	return box{whole.x, strip.y - 1, whole.X, strip.Y + padding}
+}
+
+// chevrons tells which parts are those of the names of stages.
+func (m *measured) chevrons() func(*part) bool {
+	are := map[*part]bool{}
+	for i := range m.stages {
+		if s := &m.stages[i]; s.kind == chevron {
+			are[&m.parts[s.shape]] = true
+			for _, l := range s.labels {
+				are[&m.parts[l]] = true
+			}
+		}
+	}
+	return func(p *part) bool { return are[p] }
+}
+
+// renamed are the names of stages where a window shows only a part of these: in the
+// middle of it if they have room, else the larger of their lines, else nothing.
+func (m *measured) renamed(window box) map[int][]piece {
+	out := map[int][]piece{}
+	for k := range m.stages {
+		s := &m.stages[k]
+		seen := s.frame.cut(window)
+		if s.kind != chevron || seen.empty() || seen.w() <= 0 || seen == s.frame {
+			continue
+		}
+		labels, dx, dy, ok := s.fitting(m, seen)
+		for _, i := range s.labels {
+			out[i] = nil
+		}
+		for _, i := range labels {
+			if ok {
+				out[i] = []piece{{part: m.parts[i], dx: dx, dy: dy}}
+			}
+		}
+	}
+	return out
+}
+
 // need is how wide a stage must be seen for its name.
 func (s *stage) need(m *measured) float64 { return m.around(m.name(s.labels)).w() + 2*padding }
 
@@ -123,6 +179,17 @@ func (m *measured) name(labels []int) (out []int) {
 		}
 	}
 	return out
+}
+
+// fitting are the labels for which there is room in what is seen of a stage, and how far
+// they are moved.
+func (s *stage) fitting(m *measured, seen box) (labels []int, dx, dy float64, ok bool) {
+	labels = s.labels
+	if dx, dy, ok = s.fit(m, labels, seen); !ok {
+		labels = m.name(labels)
+		dx, dy, ok = s.fit(m, labels, seen)
+	}
+	return labels, dx, dy, ok
 }
 
 // fit tells how far labels are moved in what is seen of a stage, if they have room there.
@@ -181,12 +248,7 @@ func (m *measured) restate(sheets []*sheet, done []bool) {
 				break
 			}
 			cut = append(cut, on)
-			labels := s.labels
-			dx, dy, ok := s.fit(m, labels, seen)
-			if !ok {
-				labels = m.name(labels)
-				dx, dy, ok = s.fit(m, labels, seen)
-			}
+			labels, dx, dy, ok := s.fitting(m, seen)
 			if !ok {
 				continue
 			}
