@@ -2,6 +2,7 @@ package picture_test
 
 import (
 	"flag"
+	"fmt"
 	"image"
 	"image/color"
 	"image/png"
@@ -33,12 +34,22 @@ func TestGoldenImages(t *testing.T) {
 		require.NoError(t, err)
 		fonts = append(fonts, f)
 	}
+	faces, err := filepath.Glob(filepath.Join("..", "internal", "likeness", "testdata", "svg", "*.svg"))
+	require.NoError(t, err)
+	require.NotEmpty(t, faces)
+	portraits := &scene.Scene{Group: scene.Group{ID: "p", Title: "Portraits"}, Lang: "en", Width: 480, Height: 160}
+	for i, f := range faces {
+		data, err := os.ReadFile(f)
+		require.NoError(t, err)
+		portraits.Add(scene.Image{ID: fmt.Sprintf("p-%d", i), X: float64(40 + 66*(i%7)), Y: float64(40 + 80*(i/7)), R: 30, Type: "image/svg+xml", Data: data, Describe: f})
+	}
 	for name, c := range map[string]struct {
 		p *picture.Picture
 		o picture.PNGOptions
 	}{
 		"hotel-blueprint": {pictureOf(t, "hotel", "blueprint", journey.English), picture.PNGOptions{}},
 		"letters":         {picture.New(letters, picture.Outline{}), picture.PNGOptions{Scale: 2, Fonts: fonts, Boxes: true}},
+		"portraits":       {picture.New(portraits, picture.Outline{}), picture.PNGOptions{Scale: 2}},
 	} {
 		have, data := pngOf(t, c.o, c.p)
 		file := filepath.Join("..", "testdata", "golden", name+".png")
