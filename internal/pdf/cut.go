@@ -31,7 +31,7 @@ const (
 	costLine  = 100       // lines and links
 	costNear  = 1         // to be close to something
 	costSheet = 250_000
-	costLow   = 40_000 // sheets below those that say which stages are on them
+	costLow   = 40_000 // sheets that go on below others: columns are read downwards
 )
 
 // marks are those of what a window shows, along x or y.

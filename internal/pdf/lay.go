@@ -148,7 +148,7 @@ func (w *writer) split(m *measured, whole box, page [2]float64, k float64) ([]*s
 		lower -= tops.h()
 	}
 	var out []*sheet
-	tiles, sum := m.tiles(whole, [2]int{int(across), int(further)}, [2]int{int(down), int(lower)}, !tops.empty())
+	tiles, sum := m.tiles(whole, [2]int{int(across), int(further)}, [2]int{int(down), int(lower)})
 	for _, r := range tiles {
 		s := sheet1
 		s.window = r
@@ -195,9 +195,8 @@ func (m *measured) drawn(whole box) box {
 
 // tiles are the windows of sheets, row by row, and what they cost: in columns that all rows
 // share where that hurts no more, and takes no more sheets, than if each were cut by itself.
-// Across and down are what the first sheet each way shows, and what further ones do; named
-// tells whether those below say which stages are on them.
-func (m *measured) tiles(whole box, across, down [2]int, named bool) (out []box, sum price) {
+// Across and down are what the first sheet each way shows, and what further ones do.
+func (m *measured) tiles(whole box, across, down [2]int) (out []box, sum price) {
 	width := int(whole.X)
 	in := m.marks(whole, float64(down[1]), false)
 	rows := cuts(int(whole.Y), down[0], down[1], in)
@@ -213,12 +212,12 @@ func (m *measured) tiles(whole box, across, down [2]int, named bool) (out []box,
 	marks := m.marks(whole, float64(across[0]), true)
 	shared := cuts(width, across[0], across[1], marks)
 	share := harmed(width, shared, marks) <= hurt && (len(shared)-1)*len(alone) <= pieces
-	headed := m.headed()
+	named := m.headed()
 	for i, cols := range alone {
 		if share {
 			cols = shared
 		}
-		if !named && float64(rows[i]) > headed {
+		if float64(rows[i]) > named {
 			sum += costLow * price(len(cols)-1)
 		}
 		sum += cost(width, cols, of[i])
