@@ -131,18 +131,18 @@ func (w *writer) split(m *measured, whole box, page [2]float64, k float64) ([]*s
 	if n := math.Ceil(whole.X/across) * math.Ceil(whole.Y/down); n > MaxSheets {
 		return nil, 0, errorf("Sheets", "the picture takes %.0f sheets, more than %d; use a larger page or a smaller Scale", n, MaxSheets)
 	}
-	strip, tops := nowhere, nowhere
+	heads, tops := nowhere, nowhere
 	if w.Heads {
-		if strip = m.heads(); strip.w() > across/2 {
-			strip = nowhere
+		if heads = m.heads(); heads.w() > across/2 {
+			heads = nowhere
 		}
 		if tops = m.tops(whole); tops.h() > down/3 {
 			tops = nowhere
 		}
 	}
 	further, lower := across, down
-	if !strip.empty() {
-		further -= strip.w()
+	if !heads.empty() {
+		further -= heads.w()
 	}
 	if !tops.empty() {
 		lower -= tops.h()
@@ -153,19 +153,17 @@ func (w *writer) split(m *measured, whole box, page [2]float64, k float64) ([]*s
 		s := sheet1
 		s.window = r
 		s.place = matrix{k, -k, w.Margin - float64(r.x*k), page[1] - w.Margin + float64(r.y*k)}
-		if r.x > 0 && !strip.empty() {
-			s.heads = strip.cut(box{strip.x, r.y, strip.X, r.Y})
-			s.headsAt = s.place
-			s.headsAt.dx = w.Margin - float64(strip.x*k)
-			s.place.dx += float64(strip.w() * k)
+		if r.x > 0 && !heads.empty() {
+			s.heads.box, s.heads.at = heads.cut(box{heads.x, r.y, heads.X, r.Y}), s.place
+			s.heads.at.dx = w.Margin - float64(heads.x*k)
+			s.place.dx += float64(heads.w() * k)
 		}
 		if r.y >= tops.Y-padding && !tops.empty() {
-			s.tops = tops.cut(box{r.x, tops.y, r.X, tops.Y})
-			s.topsAt = s.place
-			s.topsAt.dy = page[1] - w.Margin + float64(tops.y*k)
-			s.insteadTops = m.renamed(s.tops)
+			s.tops.box, s.tops.at = tops.cut(box{r.x, tops.y, r.X, tops.Y}), s.place
+			s.tops.at.dy = page[1] - w.Margin + float64(tops.y*k)
+			s.tops.instead = m.renamed(s.tops.box)
 			s.place.dy -= float64(tops.h() * k)
-			s.headsAt.dy -= float64(tops.h() * k)
+			s.heads.at.dy -= float64(tops.h() * k)
 		}
 		out = append(out, &s)
 		if len(out) > MaxSheets {

@@ -28,7 +28,7 @@ type run struct {
 // part says what sheets show of names and lines that are cut: never half a letter.
 func (m *measured) part(ctx context.Context, sheets []*sheet) error {
 	for _, s := range sheets {
-		s.instead, s.insteadHeads = map[int][]piece{}, map[int][]piece{}
+		s.instead, s.heads.instead = map[int][]piece{}, map[int][]piece{}
 	}
 	done := slices.Clone(m.moves)
 	m.restate(sheets, done)
@@ -251,8 +251,8 @@ func (r *row) legend(line []run) {
 func (r *row) heads() {
 	for _, s := range r.sheets[1:] {
 		for i, pieces := range r.sheets[0].instead {
-			if b := r.m.parts[i].box; s.heads.w() > 0 && b.X <= s.heads.X && b.meets(s.heads) {
-				s.insteadHeads[i] = pieces
+			if b := r.m.parts[i].box; s.heads.box.w() > 0 && b.X <= s.heads.box.X && b.meets(s.heads.box) {
+				s.heads.instead[i] = pieces
 			}
 		}
 	}

@@ -13,24 +13,27 @@ import (
 // sheet is a page with a picture, or with a part of it.
 type sheet struct {
 	m             *measured
-	width, height float64 // of the page
-	unit          float64 // points in the unit of the page
-	window        box     // what it shows
-	place         matrix  // from the picture to the page
-	heads         box     // what names the rows, again; without a width: nothing
-	headsAt       matrix
-	tops          box // what names the stages, again; without a width: nothing
-	topsAt        matrix
+	width, height float64         // of the page
+	unit          float64         // points in the unit of the page
+	window        box             // what it shows
+	place         matrix          // from the picture to the page
+	heads, tops   strip           // what names the rows and the stages
 	instead       map[int][]piece // what it shows in place of parts that are cut
-	insteadHeads  map[int][]piece
-	insteadTops   map[int][]piece
-	again         []piece // what another sheet says too
-	n, of         int     // which of the picture's it is
+	again         []piece         // what another sheet says too
+	n, of         int             // which of the picture's it is
 	margin        float64
 	number        int // its place in the document, from 0
 
 	page, content ref
 	links         []ref
+}
+
+// strip is what a sheet shows of a part of the picture that is on another sheet; without a
+// width, nothing.
+type strip struct {
+	box     box
+	at      matrix
+	instead map[int][]piece
 }
 
 // sheet writes what is on a page.
@@ -47,23 +50,15 @@ func (w *writer) sheet(ctx context.Context, s *sheet, pages ref) error {
 		return err
 	}
 	c.str("EMC\n")
-	if s.heads.w() > 0 {
-		c.str("/Artifact BMC\n")
-		whole := func(p *part) bool { // a title that begins there is no name of a row
-			_, is := p.item.(scene.Text)
-			return !is || p.box.X <= s.heads.X
-		}
-		if err := w.region(ctx, c, s, s.heads, s.headsAt, s.insteadHeads, whole); err != nil {
-			return err
-		}
-		c.str("EMC\n")
+	names := func(p *part) bool { // a title that begins there is no name of a row
+		_, is := p.item.(scene.Text)
+		return !is || p.box.X <= s.heads.box.X
 	}
-	if s.tops.w() > 0 {
-		c.str("/Artifact BMC\n")
-		if err := w.region(ctx, c, s, s.tops, s.topsAt, s.insteadTops, s.m.chevrons()); err != nil {
-			return err
-		}
-		c.str("EMC\n")
+	if err := w.strip(ctx, c, s, &s.heads, names); err != nil {
+		return err
+	}
+	if err := w.strip(ctx, c, s, &s.tops, s.m.chevrons()); err != nil {
+		return err
 	}
 	if len(s.again) > 0 {
 		c.str("/Artifact BMC\n")
@@ -81,6 +76,19 @@ func (w *writer) sheet(ctx context.Context, s *sheet, pages ref) error {
 	}
 	s.content = w.file.stream("", c.b)
 	return ctx.Err()
+}
+
+// strip draws what is kept of one.
+func (w *writer) strip(ctx context.Context, c *content, s *sheet, of *strip, keep func(*part) bool) error {
+	if of.box.w() <= 0 {
+		return nil
+	}
+	c.str("/Artifact BMC\n")
+	if err := w.region(ctx, c, s, of.box, of.at, of.instead, keep); err != nil {
+		return err
+	}
+	c.str("EMC\n")
+	return nil
 }
 
 // region draws a window of a picture at a place.

@@ -158,8 +158,9 @@ func Difference(a, b image.Image) (mean, far float64) {
 func worst(a, b image.Image, side int) (at image.Point, apart float64) {
 	bounds := a.Bounds()
 	x, y := pixels(a), pixels(b)
-	for top := 0; top+side <= bounds.Dy(); top += side / 2 {
-		for left := 0; left+side <= bounds.Dx(); left += side / 2 {
+	for y0 := 0; y0 < bounds.Dy(); y0 += side / 2 {
+		for x0 := 0; x0 < bounds.Dx(); x0 += side / 2 {
+			top, left := max(0, min(y0, bounds.Dy()-side)), max(0, min(x0, bounds.Dx()-side)) // to the very edge
 			var sum [3]int
 			for row := top; row < top+side; row++ {
 				for i := 4 * (row*bounds.Dx() + left); i < 4*(row*bounds.Dx()+left+side); i += 4 {

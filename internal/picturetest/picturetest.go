@@ -45,6 +45,8 @@ func Written(t testing.TB, p *picture.Picture, m theme.Mode) {
 		return
 	}
 	drawn := Raster(t, pdf)
+	require.Equal(t, img.Bounds(), drawn.Bounds())
+	require.GreaterOrEqual(t, min(w, h), 24)
 	name := strings.ReplaceAll(t.Name(), "/", "-")
 	keep(t, name+".png", img)
 	keep(t, name+".pdf", drawn)

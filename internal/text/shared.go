@@ -5,14 +5,18 @@ import (
 	"unicode"
 )
 
-// Quotation marks, ellipses, dashes and middle dots are one character in all writings,
-// with several forms: in Chinese and Japanese they are as wide as other characters, and
-// ellipses stand at half the height. Fonts have one of these at its usual place, so that
-// whoever takes the first that comes gets guest ’ s in English, or narrow marks in Chinese.
-var partners = map[rune]rune{'“': '”', '”': '“', '‘': '’', '’': '‘'}
-
-// Shared tells whether a character is such a sign.
-func Shared(r rune) bool { return r == '·' || r == '—' || r == '…' || partners[r] != 0 }
+// Shared tells whether a character is one sign in all writings, with several forms:
+// quotation marks, ellipses, dashes and middle dots. In Chinese and Japanese they are as
+// wide as other characters, and ellipses stand at half the height. Fonts have one of the
+// forms at its usual place, so that whoever takes the first that comes gets guest ’ s in
+// English, or narrow marks in Chinese.
+func Shared(r rune) bool {
+	switch r {
+	case '“', '”', '‘', '’', '…', '—', '·':
+		return true
+	}
+	return false
+}
 
 // SharedEastern tells whether a shared sign of a line stands in Chinese or Japanese: what
 // is around a quotation says so, not what is in it; and what is before the other signs.
@@ -57,6 +61,9 @@ func Around(line []rune, first, last int) (before, after rune) {
 func tells(r rune) bool {
 	return !Shared(r) && (Eastern(r) || unicode.IsLetter(r) || unicode.IsNumber(r))
 }
+
+// partners are the two ends of quotations.
+var partners = map[rune]rune{'“': '”', '”': '“', '‘': '’', '’': '‘'}
 
 // partner is where the other end of a quotation is: beyond the line where it is not in it.
 func partner(line []rune, i, way int) int {
