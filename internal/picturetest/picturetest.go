@@ -52,7 +52,7 @@ func Written(t testing.TB, p *picture.Picture, m theme.Mode) {
 	keep(t, name+".pdf", drawn)
 	at, apart := worst(img, drawn, 24*Fine)
 	t.Logf("PNG and PDF are %.1f of 255 apart around %v", apart, at)
-	require.Less(t, apart, 9.0) // 7 where there are most letters; a small one more or less is 10
+	require.Less(t, apart, 9.0) // 7 where there are most letters; one that is missing is 6 where it is grey and thin, else 9 to 30
 }
 
 // same is what writing comes to with boxes and, where no font lacks anything but emoji and
