@@ -59,7 +59,7 @@ func TestPDFSheets(t *testing.T) {
 		_, want := words(picture.PDFOptions{})
 		for name, size := range map[string]picture.PageSize{"A4": picture.A4, "A5": {Width: 148, Height: 210}, "A6": {Width: 105, Height: 148}} {
 			t.Run(kind+" "+name, func(t *testing.T) {
-				pages, have := words(picture.PDFOptions{Page: size, Sheets: true, RepeatHeads: true})
+				pages, have := words(picture.PDFOptions{Page: size, Sheets: true, RepeatHeads: true, Scale: 1})
 				for w := range want {
 					require.True(t, have[w], "%q is on no sheet", w)
 				}
@@ -75,6 +75,31 @@ func TestPDFSheets(t *testing.T) {
 				}
 			})
 		}
+	}
+}
+
+// What stands in a row is on a sheet that names the row, and no heading is parted from what
+// it heads.
+func TestPDFSheetsOfRows(t *testing.T) {
+	s := example(t, "hotel")
+	journeyMap, err := JourneyMap(t.Context(), &s.Journey)
+	require.NoError(t, err)
+	dual, err := Dual(t.Context(), s)
+	require.NoError(t, err)
+	rows := map[string]string{"Pains": "Some details", "Delights": "Handwritten card", "Needs": "In and out", "Metrics": "Bags within", "Opportunities": "Warm drink", "Blueprint": "Physical evidence"}
+	for _, size := range []picture.PageSize{picture.Slide, picture.A4, picture.A3} {
+		found := 0
+		for _, p := range []*picture.Picture{journeyMap, dual} {
+			for _, text := range strings.Split(picturetest.Tool(t, pdfOf(t, picture.PDFOptions{Page: size, Sheets: true, RepeatHeads: true}, p), "pdftotext", "FILE", "-"), "\f") {
+				for row, in := range rows {
+					if strings.Contains(text, in) {
+						require.Contains(t, text, row)
+						found++
+					}
+				}
+			}
+		}
+		require.GreaterOrEqual(t, found, 7)
 	}
 }
 

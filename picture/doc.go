@@ -52,13 +52,13 @@
 //
 // An image is what Chromium makes of the SVG in the same fonts, to a pixel. A PDF holds one
 // or several pictures, each on a page of its own size or fitted to A4, A3, a slide, or in
-// natural size over several sheets, to be put side by side or, with the names of its lanes
-// repeated, one behind the other:
+// its natural size, or a little smaller, over several sheets, to be put side by side or,
+// with the names of its lanes repeated, one behind the other:
 //
 //	err = picture.PDFOptions{Page: picture.A3, Sheets: true, RepeatHeads: true}.Write(ctx, w, p)
 //
 // A wide picture that is fitted to an upright page is small. Laid out for the page it is
-// read in its own size, over as many sheets as it takes:
+// read in that size, over as many sheets as it takes:
 //
 //	p, err := diagram.Options{Width: 718}.Blueprint(ctx, service) // 190 mm, A4 upright within its margins
 //	err = picture.PDFOptions{Page: picture.A4, Sheets: true}.Write(ctx, w, p)

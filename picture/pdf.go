@@ -44,16 +44,18 @@ type PDFOptions struct {
 	Margin float64
 	// Sheets lets a picture that is larger than the page go on over several, up to 400 in
 	// a document, each with the picture's title and its number at the foot. It is cut where
-	// no card and no line of text is, if that can be, and between stages. A stage that is
-	// cut has its name on each sheet that has room for it; long lines and legends go on from
-	// sheet to sheet between words and signs. It takes a Page.
+	// no card and no line of text is, if that can be, between rows that a sheet can hold,
+	// and between stages. A stage that is cut has its name on each sheet that has room for
+	// it; long lines and legends go on from sheet to sheet between words and signs. It takes
+	// a Page.
 	Sheets bool
 	// RepeatHeads draws the names of lanes and rows again at the left of further sheets, if
 	// they take no more than half of a sheet, and those of stages at the top of the sheets
 	// below, if they take no more than a third. It takes Sheets.
 	RepeatHeads bool
 	// Scale is 1 for the natural size, from 0.01 to 100. Default: as large as a Page takes
-	// it; with Sheets, and on a page of the picture's own size, 1.
+	// it; on a page of the picture's own size, 1; with Sheets, 1 as well, or as little as
+	// 0.8 where that saves sheets.
 	Scale float64
 }
 

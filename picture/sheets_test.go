@@ -88,6 +88,26 @@ func TestPDFSheetsOfSmall(t *testing.T) {
 	require.NotContains(t, text, "/")
 }
 
+// A picture that is a little larger than a page is made a little smaller, where that saves
+// a sheet.
+func TestPDFSheetsSmaller(t *testing.T) {
+	pages := func(p *picture.Picture, scale float64) string {
+		return info(t, pdfOf(t, picture.PDFOptions{Page: picture.A4, Sheets: true, Scale: scale}, p))["Pages"]
+	}
+	for _, c := range []struct {
+		columns      int // of 150 px and 140 px for the heads, on 1046 px
+		asked, taken string
+	}{
+		{6, "1", "1"}, // 1040 px
+		{7, "2", "1"}, // 1190 px
+		{8, "2", "2"}, // 1340 px: below 0.8
+	} {
+		p := grid(c.columns, 3)
+		require.Equal(t, c.asked, pages(p, 1), "%d columns at 1", c.columns)
+		require.Equal(t, c.taken, pages(p, 0), "%d columns", c.columns)
+	}
+}
+
 // Pictures that fit and pictures that do not stand in one document.
 func TestPDFSheetsOfSeveral(t *testing.T) {
 	pdf := pdfOf(t, picture.PDFOptions{Page: picture.A3, Sheets: true, Scale: 0.8}, grid(20, 3), grid(2, 2), grid(3, 30))

@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/frontstage-go/frontstage/internal/scene"
 	"github.com/frontstage-go/frontstage/theme"
@@ -21,17 +20,19 @@ type mark struct {
 	weight   price
 }
 
-// What cuts cost. A sheet more is better than a word that is cut, and worse than any
-// number of lines that are likely to be cut.
+// What cuts cost. A sheet more is better than a word that is cut, two more are better than a
+// row, and one is worse than any number of lines that are likely to be cut.
 const (
-	costWord  = 1_000_000 // texts, cards, icons, images
-	costText  = 30_000    // lines of text that are rather long
-	costStage = 12_000    // stages, and once more where that leaves no room for the name
-	costArea  = 5_000     // areas that are rather large
-	costLine  = 100       // lines and links
-	costNear  = 1         // to be close to something
-	costSheet = 250_000
-	costLow   = 40_000 // sheets that go on below others: columns are read downwards
+	costWord    = 1_000_000 // texts, cards, icons, images
+	costRow     = 600_000   // rows and lanes, whose names are at one end, and headings from what they head
+	costText    = 30_000    // lines of text that are rather long
+	costStage   = 12_000    // stages, and once more where that leaves no room for the name
+	costArea    = 5_000     // areas that are rather large
+	costLine    = 100       // lines and links
+	costNear    = 1         // to be close to something
+	costSheet   = 250_000
+	costSmaller = 25_000 // a twentieth of the natural size
+	costLow     = 40_000 // sheets that go on below others: columns are read downwards
 )
 
 // marks are those of what a window shows, along x or y.
@@ -47,6 +48,11 @@ func (m *measured) marks(window box, room float64, along bool) []mark {
 			from, to, need = s.frame.y, s.frame.Y, 0
 		}
 		out = append(out, mark{from, to, costStage}, mark{from, from + need, costStage}, mark{to - need, to, costStage})
+	}
+	for _, b := range m.rows {
+		if !along && b.meets(window) && b.h() <= 0.9*room {
+			out = append(out, mark{b.y, b.Y, costRow})
+		}
 	}
 	for _, line := range m.legends {
 		for _, r := range line {
@@ -149,6 +155,24 @@ func cuts(length, first, rest int, marks []mark) []int {
 	return out
 }
 
+// even are cuts into as many pieces as cuts makes, that harm hardly more, and the longest of
+// which is shorter: no sheet is to show little, where another is full.
+func even(length, first, rest int, marks []mark) []int {
+	out := cuts(length, first, rest, marks)
+	n := len(out) - 1
+	most := cost(length, out, marks) + price(n-1)*10*costLine
+	for f := float64(length) / float64(first+(n-1)*rest); f < 0.98; f += 0.04 {
+		a, b := int(float64(first)*f), int(float64(rest)*f)
+		if a < minRoom || b < minRoom {
+			continue
+		}
+		if try := cuts(length, a, b, marks); len(try) == len(out) && cost(length, try, marks) <= most {
+			return try
+		}
+	}
+	return out
+}
+
 // harmed is how many words and cards cuts go through.
 func harmed(length int, cuts []int, marks []mark) (n int) {
 	cost := costs(length, marks)
@@ -197,30 +221,4 @@ func ceil(v float64) int {
 		n++
 	}
 	return n
-}
-
-// heads is the strip that names the rows: what stands left of all steps, as high as lanes
-// and rows are.
-func (m *measured) heads() box {
-	left, rows := float64(m.scene.Width), nowhere
-	for _, g := range m.groups {
-		for class := range strings.FieldsSeq(g.Class) {
-			switch class {
-			case "step", "touchpoint", "stage":
-				if !g.box.empty() {
-					left = min(left, g.box.x)
-				}
-			case "lane", "row", "boundary", "emotion":
-				rows = rows.and(g.box)
-			}
-		}
-	}
-	if rows.empty() || left >= float64(m.scene.Width) {
-		return nowhere
-	}
-	strip := box{0, rows.y, left - 4, rows.Y}
-	if strip.w() < 10 {
-		return nowhere
-	}
-	return strip
 }

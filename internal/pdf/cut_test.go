@@ -21,9 +21,14 @@ func sound(t testing.TB, length, first, rest int, cuts []int) {
 		piece := cuts[i] - cuts[i-1]
 		require.Positive(t, piece)
 		require.LessOrEqual(t, piece, most)
-		if i < len(cuts)-1 {
-			require.GreaterOrEqual(t, piece, minPiece(most))
-		}
+	}
+}
+
+// enough fails where a piece before the last is short.
+func enough(t testing.TB, first, rest int, cuts []int) {
+	t.Helper()
+	for i := 1; i < len(cuts)-1; i++ {
+		require.GreaterOrEqual(t, cuts[i]-cuts[i-1], minPiece(map[bool]int{true: first, false: rest}[i == 1]))
 	}
 }
 
@@ -48,11 +53,43 @@ func TestCuts(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			have := cuts(c.length, c.first, c.rest, c.marks)
 			sound(t, c.length, c.first, c.rest, have)
+			enough(t, c.first, c.rest, have)
 			if c.want != nil {
 				require.Len(t, have, len(c.want))
 			}
 			if name != "unavoidable" {
 				require.Zero(t, harmed(c.length, have, c.marks))
+			}
+		})
+	}
+}
+
+// As many pieces as can be, of like length, where that harms nothing.
+func TestEven(t *testing.T) {
+	gutters := func(n, step int) (out []mark) {
+		for i := range n {
+			out = append(out, mark{float64(i * step), float64((i+1)*step - 20), costWord})
+		}
+		return out
+	}
+	for name, c := range map[string]struct {
+		length, first, rest int
+		marks               []mark
+		longest             int
+	}{
+		"halves":           {1000, 900, 900, nil, 540},
+		"columns":          {1000, 900, 900, gutters(10, 100), 600},
+		"heads":            {1000, 900, 600, nil, 620},
+		"only at one end":  {1000, 900, 900, []mark{{0, 850, costWord}}, 900},
+		"full as they are": {1000, 500, 500, nil, 500},
+	} {
+		t.Run(name, func(t *testing.T) {
+			have := even(c.length, c.first, c.rest, c.marks)
+			sound(t, c.length, c.first, c.rest, have)
+			require.Len(t, have, len(cuts(c.length, c.first, c.rest, c.marks)))
+			require.Zero(t, harmed(c.length, have, c.marks))
+			for i := 1; i < len(have); i++ {
+				require.LessOrEqual(t, have[i]-have[i-1], c.longest)
 			}
 		})
 	}
@@ -89,6 +126,7 @@ func TestCutsAreBest(t *testing.T) {
 		}
 		have := cuts(length, room, room, marks)
 		sound(t, length, room, room, have)
+		enough(t, room, room, have)
 		sum := price(0)
 		for _, x := range have[1 : len(have)-1] {
 			sum += costSheet + cost[x]
@@ -117,6 +155,11 @@ func FuzzCuts(f *testing.F) {
 			from := float64(int(data[i])*l) / 200
 			marks = append(marks, mark{from - 5, from + float64(data[i+1]), price(data[i+2]) * 5000})
 		}
-		sound(t, l, a, b, cuts(l, a, b, marks))
+		have := cuts(l, a, b, marks)
+		sound(t, l, a, b, have)
+		enough(t, a, b, have)
+		like := even(l, a, b, marks)
+		sound(t, l, a, b, like)
+		require.Len(t, like, len(have))
 	})
 }

@@ -87,23 +87,36 @@ func centered(s *sheet, k float64) matrix {
 	return matrix{k, -k, (s.width - s.window.w()*k) / 2, (s.height + s.window.h()*k) / 2}
 }
 
+// shrinks are the scales that sheets may take where none is asked for. Letters of 11 px are
+// 6.6 points at the smallest.
+var shrinks = []float64{1, 0.95, 0.9, 0.85, 0.8}
+
 // spread lets a picture go on over several sheets, on as few as may be, the way that cuts
-// less.
+// less, and as large as that leaves it.
 func (w *writer) spread(ctx context.Context, m *measured, whole box) ([]*sheet, error) {
-	k := natural
+	scales := shrinks
 	if w.Scale > 0 {
-		k *= w.Scale
+		scales = []float64{w.Scale}
 	}
 	var best []*sheet
 	var first error
 	least := price(0)
 	for _, p := range w.pages() {
-		s, sum, err := w.split(m, whole, p, k)
-		if err != nil && first == nil {
-			first = err
-		}
-		if err == nil && (best == nil || sum < least) {
-			best, least = s, sum
+		for i, k := range scales {
+			if ctx.Err() != nil {
+				return nil, ctx.Err()
+			}
+			s, sum, err := w.split(m, whole, p, natural*k)
+			if err != nil && first == nil {
+				first = err
+			}
+			sum += costSmaller * price(i)
+			if err == nil && (best == nil || sum < least) {
+				best, least = s, sum
+			}
+			if err == nil && len(s) == 1 {
+				break
+			}
 		}
 	}
 	if best == nil {
@@ -197,18 +210,18 @@ func (m *measured) drawn(whole box) box {
 func (m *measured) tiles(whole box, across, down [2]int) (out []box, sum price) {
 	width := int(whole.X)
 	in := m.marks(whole, float64(down[1]), false)
-	rows := cuts(int(whole.Y), down[0], down[1], in)
+	rows := even(int(whole.Y), down[0], down[1], in)
 	sum = cost(int(whole.Y), rows, in)
 	alone, of := make([][]int, len(rows)-1), make([][]mark, len(rows)-1)
 	hurt, pieces := 0, 0
 	for i := range alone {
 		of[i] = m.marks(box{0, float64(rows[i]), whole.X, float64(rows[i+1])}, float64(across[0]), true)
-		alone[i] = cuts(width, across[0], across[1], of[i])
+		alone[i] = even(width, across[0], across[1], of[i])
 		hurt += harmed(width, alone[i], of[i])
 		pieces += len(alone[i]) - 1
 	}
 	marks := m.marks(whole, float64(across[0]), true)
-	shared := cuts(width, across[0], across[1], marks)
+	shared := even(width, across[0], across[1], marks)
 	share := harmed(width, shared, marks) <= hurt && (len(shared)-1)*len(alone) <= pieces
 	named := m.headed()
 	for i, cols := range alone {

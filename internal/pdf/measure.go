@@ -16,6 +16,7 @@ type measured struct {
 	ids      map[string]*scope
 	stages   []stage
 	legends  [][]run
+	rows     []box
 	moves    []bool // the parts that cuts beside each other do not harm: of stages and legends
 	sheets   []*sheet
 }
@@ -49,7 +50,7 @@ func (w *writer) measure(ctx context.Context, p *Picture) (*measured, error) {
 	if err := w.gather(ctx, m, &m.scene.Group); err != nil {
 		return nil, err
 	}
-	m.stages, m.legends = m.stagesOf(), m.legendsOf()
+	m.stages, m.legends, m.rows = m.stagesOf(), m.legendsOf(), m.rowsOf()
 	m.moves = m.movesOf()
 	return m, nil
 }

@@ -142,6 +142,9 @@ func (m *measured) renamed(window box) map[int][]piece {
 			continue
 		}
 		labels, dx, dy, ok := s.fitting(m, seen)
+		if s.sliver(seen) {
+			out[s.shape], ok = nil, false
+		}
 		for _, i := range s.labels {
 			out[i] = nil
 		}
@@ -152,6 +155,11 @@ func (m *measured) renamed(window box) map[int][]piece {
 		}
 	}
 	return out
+}
+
+// sliver tells whether a sheet shows no more of a stage than its tip.
+func (s *stage) sliver(seen box) bool {
+	return s.kind == chevron && seen.w() < min(2*padding, s.frame.w()/2)
 }
 
 // need is how wide a stage must be seen for its name.
@@ -248,6 +256,10 @@ func (m *measured) restate(sheets []*sheet, done []bool) {
 				break
 			}
 			cut = append(cut, on)
+			if s.sliver(seen) {
+				on.instead[s.shape] = nil
+				continue
+			}
 			labels, dx, dy, ok := s.fitting(m, seen)
 			if !ok {
 				continue

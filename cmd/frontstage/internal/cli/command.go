@@ -16,7 +16,7 @@ type Look struct {
 type Paper struct {
 	Font   []string `placeholder:"FILE" sep:"none" help:"Font for ${set}: .ttf, .otf or .ttc; FILE#zh-Hant or FILE#2 is one of a collection. May be repeated, in the order of preference. Inter, for Latin, Greek and Cyrillic, comes behind them, or where inter is named."`
 	Boxes  bool     `help:"Boxes, in ${set}, for characters that no font has, in place of an error."`
-	Scale  float64  `placeholder:"N" help:"Pixels of a png for one of the picture: 2 for slides. For pdf, 1 is the natural size. Default: 1 for png, as the page takes it for pdf."`
+	Scale  float64  `placeholder:"N" help:"Pixels of a png for one of the picture: 2 for slides. For pdf, 1 is the natural size. Default: 1 for png; as the page takes it for pdf, and 0.8 to 1 with --sheets."`
 	Page   PageName `placeholder:"PAGE" help:"Page of a pdf: ${pages}, or WIDTHxHEIGHT in mm. Default: as large as the picture."`
 	Turn   TurnName `placeholder:"WAY" help:"How the --page lies: ${turns}. Default: as shows the picture larger, or takes fewer pages."`
 	Margin *float64 `placeholder:"MM" help:"Margin of the pages of a pdf. Default: 10 on a --page."`
