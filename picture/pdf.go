@@ -50,8 +50,8 @@ type PDFOptions struct {
 	// a Page.
 	Sheets bool
 	// RepeatHeads draws the names of lanes and rows again at the left of further sheets, if
-	// they take no more than half of a sheet, and those of stages at the top of the sheets
-	// below, if they take no more than a third. It takes Sheets.
+	// they take no more than half of a sheet, and those of stages and touchpoints at the top
+	// of the sheets below, if they take no more than a third. It takes Sheets.
 	RepeatHeads bool
 	// Scale is 1 for the natural size, from 0.01 to 100. Default: as large as a Page takes
 	// it; on a page of the picture's own size, 1; with Sheets, 1 as well, or as little as

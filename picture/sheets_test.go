@@ -8,6 +8,8 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/frontstage-go/frontstage/blueprint"
+	"github.com/frontstage-go/frontstage/diagram"
 	"github.com/frontstage-go/frontstage/internal/scene"
 	"github.com/frontstage-go/frontstage/journey"
 	"github.com/frontstage-go/frontstage/picture"
@@ -79,6 +81,44 @@ func TestPDFSheetsBelow(t *testing.T) {
 	require.Equal(t, [2]int{3, 3}, [2]int{left, right}, "two columns of three sheets")
 	left, right = named(false)
 	require.Equal(t, [2]int{1, 1}, [2]int{left, right}, "it is not asked for")
+}
+
+// They name their touchpoints as well, in a layout of several rows of stages too; names of
+// stages are not left alone at the foot of a sheet.
+func TestPDFSheetsNameTouchpoints(t *testing.T) {
+	told := func(p *picture.Picture, o picture.PDFOptions) []string {
+		o.Sheets, o.RepeatHeads = true, true
+		pages := strings.Split(strings.TrimSuffix(told(t, pdfOf(t, o, p), "pdftotext", "-raw", "FILE", "-"), "\f"), "\f")
+		for i := range pages {
+			pages[i] = strings.Join(strings.Fields(pages[i]), " ")
+		}
+		return pages
+	}
+	names := regexp.MustCompile(`1 Arrive at hotel|7 Call room service`)
+	for i, page := range told(pictureOf(t, "hotel", "map", journey.English), picture.PDFOptions{Page: picture.Slide}) {
+		if strings.Contains(page, "Pains") || strings.Contains(page, "Needs") {
+			require.Len(t, names.FindAllString(page, -1), 1, "sheet %d: %s", i+1, page)
+		}
+	}
+	hotel, err := blueprint.ReadFile("../testdata/services/hotel.yaml")
+	require.NoError(t, err)
+	for _, width := range []int{718, 1047} {
+		p, err := diagram.Options{Width: width}.JourneyMap(t.Context(), &hotel.Journey)
+		require.NoError(t, err)
+		lower, begun := 0, false
+		for _, page := range told(p, picture.PDFOptions{Page: picture.A4}) {
+			if strings.Contains(page, "eat well without going out") {
+				require.True(t, begun || strings.Contains(page, "Rings the"), "stages with nothing below: %s", page)
+				require.Contains(t, page, "Call room service")
+				begun = true
+			}
+			if !strings.Contains(page, "Overnight hotel stay Business") && regexp.MustCompile(`Delights|Owners`).MatchString(page) {
+				lower++
+				require.Regexp(t, `Arrive|Settle|Dine`, page)
+			}
+		}
+		require.Positive(t, lower)
+	}
 }
 
 // A picture that fits is on one page, and not numbered.

@@ -25,6 +25,7 @@ type mark struct {
 const (
 	costWord    = 1_000_000 // texts, cards, icons, images
 	costRow     = 600_000   // rows and lanes, whose names are at one end, and headings from what they head
+	costLanes   = 100_000   // what belongs together
 	costText    = 30_000    // lines of text that are rather long
 	costStage   = 12_000    // stages, and once more where that leaves no room for the name
 	costArea    = 5_000     // areas that are rather large
@@ -49,9 +50,9 @@ func (m *measured) marks(window box, room float64, along bool) []mark {
 		}
 		out = append(out, mark{from, to, costStage}, mark{from, from + need, costStage}, mark{to - need, to, costStage})
 	}
-	for _, b := range m.rows {
-		if !along && b.meets(window) && b.h() <= 0.9*room {
-			out = append(out, mark{b.y, b.Y, costRow})
+	for _, r := range m.rows {
+		if !along && r.to-r.from <= 0.9*room {
+			out = append(out, r)
 		}
 	}
 	for _, line := range m.legends {

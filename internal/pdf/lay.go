@@ -94,6 +94,12 @@ var shrinks = []float64{1, 0.95, 0.9, 0.85, 0.8}
 // spread lets a picture go on over several sheets, on as few as may be, the way that cuts
 // less, and as large as that leaves it.
 func (w *writer) spread(ctx context.Context, m *measured, whole box) ([]*sheet, error) {
+	if w.Heads {
+		var err error
+		if m.banners, err = w.banners(m); err != nil {
+			return nil, err
+		}
+	}
 	scales := shrinks
 	if w.Scale > 0 {
 		scales = []float64{w.Scale}
@@ -144,21 +150,18 @@ func (w *writer) split(m *measured, whole box, page [2]float64, k float64) ([]*s
 	if n := math.Ceil(whole.X/across) * math.Ceil(whole.Y/down); n > MaxSheets {
 		return nil, 0, errorf("Sheets", "the picture takes %.0f sheets, more than %d; use a larger page or a smaller Scale", n, MaxSheets)
 	}
-	heads, tops := nowhere, nowhere
+	heads, banners := nowhere, m.banners
 	if w.Heads {
 		if heads = m.heads(); heads.w() > across/2 {
 			heads = nowhere
 		}
-		if tops = m.tops(whole); tops.h() > down/3 {
-			tops = nowhere
-		}
 	}
-	further, lower := across, down
+	if tallest(banners) > down/3 {
+		banners = nil
+	}
+	further, lower := across, down-tallest(banners)
 	if !heads.empty() {
 		further -= heads.w()
-	}
-	if !tops.empty() {
-		lower -= tops.h()
 	}
 	var out []*sheet
 	tiles, sum := m.tiles(whole, [2]int{int(across), int(further)}, [2]int{int(down), int(lower)})
@@ -171,12 +174,12 @@ func (w *writer) split(m *measured, whole box, page [2]float64, k float64) ([]*s
 			s.heads.at.dx = w.Margin - float64(heads.x*k)
 			s.place.dx += float64(heads.w() * k)
 		}
-		if r.y >= tops.Y-padding && !tops.empty() {
-			s.tops.box, s.tops.at = tops.cut(box{r.x, tops.y, r.X, tops.Y}), s.place
-			s.tops.at.dy = page[1] - w.Margin + float64(tops.y*k)
-			s.tops.instead = m.renamed(s.tops.box)
-			s.place.dy -= float64(tops.h() * k)
-			s.heads.at.dy -= float64(tops.h() * k)
+		if b := over(banners, r.y); b != nil {
+			s.tops.box, s.tops.at = box{r.x, b.box.y, r.X, b.box.Y}, s.place
+			s.tops.at.dy = page[1] - w.Margin + float64(b.box.y*k)
+			s.tops.instead, s.tops.more = m.renamed(s.tops.box), b.said(r)
+			s.place.dy -= float64(b.box.h() * k)
+			s.heads.at.dy -= float64(b.box.h() * k)
 		}
 		out = append(out, &s)
 		if len(out) > MaxSheets {

@@ -16,7 +16,8 @@ type measured struct {
 	ids      map[string]*scope
 	stages   []stage
 	legends  [][]run
-	rows     []box
+	rows     []mark
+	banners  []banner
 	moves    []bool // the parts that cuts beside each other do not harm: of stages and legends
 	sheets   []*sheet
 }
@@ -50,7 +51,8 @@ func (w *writer) measure(ctx context.Context, p *Picture) (*measured, error) {
 	if err := w.gather(ctx, m, &m.scene.Group); err != nil {
 		return nil, err
 	}
-	m.stages, m.legends, m.rows = m.stagesOf(), m.legendsOf(), m.rowsOf()
+	m.stages, m.legends = m.stagesOf(), m.legendsOf()
+	m.rows = m.rowsOf()
 	m.moves = m.movesOf()
 	return m, nil
 }

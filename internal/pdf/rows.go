@@ -1,22 +1,26 @@
 package pdf
 
 import (
+	"math"
 	"strings"
 
 	"github.com/frontstage-go/frontstage/internal/scene"
 )
 
-// rowsOf are the rows and lanes of a picture, and each heading down to the first that it
-// heads.
-func (m *measured) rowsOf() (out []box) {
-	var headings []box
+// rowsOf are what cuts below each other had better not go through: rows and lanes, headings
+// and names of stages down to the first that they head, and the lanes all together.
+func (m *measured) rowsOf() (out []mark) {
+	var headings, rows []box
 	for _, g := range m.groups {
+		if g.box.empty() {
+			continue
+		}
 		switch class, _, _ := strings.Cut(g.Class, " "); class {
 		case "row", "lane":
-			if !g.box.empty() {
-				out = append(out, g.box)
-			}
+			rows = append(rows, g.box)
+			out = append(out, mark{g.box.y, g.box.Y, costRow})
 		case "lanes":
+			out = append(out, mark{g.box.y, g.box.Y, costLanes})
 			for _, i := range g.own {
 				if _, is := m.parts[i].item.(scene.Text); is {
 					headings = append(headings, m.parts[i].box)
@@ -24,16 +28,20 @@ func (m *measured) rowsOf() (out []box) {
 			}
 		}
 	}
-	rows := len(out)
+	for i := range m.stages {
+		if m.stages[i].kind != band {
+			headings = append(headings, m.stages[i].frame)
+		}
+	}
 	for _, h := range headings {
-		below := nowhere
-		for _, b := range out[:rows] {
-			if b.y >= h.y && (below.empty() || b.y < below.y) {
-				below = b
+		below := math.Inf(1)
+		for _, b := range rows {
+			if b.y >= h.y {
+				below = min(below, b.y)
 			}
 		}
-		if !below.empty() {
-			out = append(out, box{h.x, h.y, h.X, below.y + 1})
+		if !math.IsInf(below, 1) {
+			out = append(out, mark{h.y, below + 1, costRow})
 		}
 	}
 	return out

@@ -34,6 +34,7 @@ type strip struct {
 	box     box
 	at      matrix
 	instead map[int][]piece
+	more    []piece // what is said in it besides
 }
 
 // sheet writes what is on a page.
@@ -86,6 +87,11 @@ func (w *writer) strip(ctx context.Context, c *content, s *sheet, of *strip, kee
 	c.str("/Artifact BMC\n")
 	if err := w.region(ctx, c, s, of.box, of.at, of.instead, keep); err != nil {
 		return err
+	}
+	for i := range of.more {
+		if err := w.piece(c, s.m, &of.more[i], of.at); err != nil {
+			return err
+		}
 	}
 	c.str("EMC\n")
 	return nil

@@ -98,25 +98,6 @@ func (m *measured) headed() float64 {
 	return y
 }
 
-// tops is the strip that names the stages, if all are beside each other.
-func (m *measured) tops(whole box) box {
-	strip := nowhere
-	for i := range m.stages {
-		s := &m.stages[i]
-		if s.kind != chevron {
-			continue
-		}
-		if !strip.empty() && s.frame.y != strip.y {
-			return nowhere
-		}
-		strip = strip.and(s.frame)
-	}
-	if strip.empty() {
-		return nowhere
-	}
-	return box{whole.x, strip.y - 1, whole.X, strip.Y + padding}
-}
-
 // chevrons tells which parts are those of the names of stages.
 func (m *measured) chevrons() func(*part) bool {
 	are := map[*part]bool{}

@@ -20,7 +20,7 @@ type Paper struct {
 	Page   PageName `placeholder:"PAGE" help:"Page of a pdf: ${pages}, or WIDTHxHEIGHT in mm. Default: as large as the picture."`
 	Turn   TurnName `placeholder:"WAY" help:"How the --page lies: ${turns}. Default: as shows the picture larger, or takes fewer pages."`
 	Margin *float64 `placeholder:"MM" help:"Margin of the pages of a pdf. Default: 10 on a --page."`
-	Sheets bool     `help:"Let a picture that is larger than the --page of a pdf go on over several, with the names of its lanes on each."`
+	Sheets bool     `help:"Let a picture that is larger than the --page of a pdf go on over several, with the names of lanes and stages on each."`
 }
 
 // Render draws documents.
