@@ -55,9 +55,9 @@ func (curveRow) draw(b *board, l *band, root *scene.Group) error {
 		if v == scale.Neutral {
 			continue
 		}
-		end := strings.TrimSuffix(page.Score(v, scale), ".0")
+		end := scaleEnd(v, scale)
 		g.Add(scene.Path{Class: "scale", Ops: scene.HLine(float64(b.x), float64(b.x+b.routed.Width), y+at.At(v)), Paint: scene.Paint{Stroke: theme.Hair}},
-			scene.Text{Class: "muted", X: float64(b.x) - 5, Y: y + at.At(v) + 3.4, S: end, Type: b.smallType(), Anchor: scene.End, Fill: theme.Muted})
+			scene.Text{Class: "muted", X: float64(b.x) - scaleGap, Y: y + at.At(v) + 3.4, S: end, Type: b.smallType(), Anchor: scene.End, Fill: theme.Muted})
 	}
 	err := curve.Draw(g, []curve.Line{line}, curve.Options{
 		X: float64(b.x), Y: y,
@@ -68,6 +68,23 @@ func (curveRow) draw(b *board, l *band, root *scene.Group) error {
 		return fmt.Errorf("diagram: %w", err)
 	}
 	return nil
+}
+
+// scaleGap is between the ends of a scale, as they are written, and the columns.
+const scaleGap = 5
+
+func scaleEnd(v float64, scale journey.Scale) string {
+	return strings.TrimSuffix(page.Score(v, scale), ".0")
+}
+
+// scaleRoom is what the ends of the scale take of the room for names that are as high as a
+// curve.
+func (p *plan) scaleRoom(l *band) float64 {
+	if _, is := l.kind.look.(curveRow); !is {
+		return 0
+	}
+	scale := p.service.Journey.Scale.OrDefault()
+	return p.smallFont().Widest([]string{scaleEnd(scale.Max, scale), scaleEnd(scale.Min, scale)}) + scaleGap
 }
 
 // feelings is the journey that a curve draws.

@@ -183,7 +183,7 @@ func (p *plan) measureHeads(ctx context.Context, m *measured) error {
 	}
 	for _, b := range p.bands {
 		word, _ := wordWidths(b.Label, laneFont)
-		m.headW = max(m.headW, min(p.headMost(), int(word)+p.form.indent+7))
+		m.headW = max(m.headW, min(p.headMost(), int(word+p.scaleRoom(&b))+p.form.indent+7))
 	}
 	room := float64(m.headW - p.form.indent - 6)
 	for i := range p.bands {
@@ -191,14 +191,9 @@ func (p *plan) measureHeads(ctx context.Context, m *measured) error {
 			return err
 		}
 		b := &p.bands[i]
-		room := room
-		if _, is := b.kind.look.(curveRow); is { // beside the ends of its scale
-			room -= 24
-		}
-		name := text.Wrap(b.Label, laneFont, room)
-		var under []string
-		for _, c := range p.captions(b) {
-			under = append(under, text.Wrap(c, p.smallFont(), room)...)
+		name, under := p.wrapName(b, room)
+		if ends := p.scaleRoom(b); ends > 0 && p.nameHeight(name, under) > m.grid.RowHeight[b.row]-2*curvePad-lineHeight {
+			name, under = p.wrapName(b, room-ends) // beside them
 		}
 		m.names, m.under = append(m.names, name), append(m.under, under)
 		// The name stands in the rows, clear of the line's name below it.
@@ -206,7 +201,7 @@ func (p *plan) measureHeads(ctx context.Context, m *measured) error {
 		for r := b.row; r < b.end; r++ {
 			have += m.grid.RowHeight[r]
 		}
-		need := len(name)*lineHeight + len(under)*p.smallHeight() + 4
+		need := p.nameHeight(name, under) + 4
 		if p.form.narrow { // and of the wrapped name of a line
 			need += 2 * max(p.lineNames(m, i+1, true), p.lineNames(m, i, false)) * p.smallHeight()
 		}
@@ -215,6 +210,18 @@ func (p *plan) measureHeads(ctx context.Context, m *measured) error {
 		}
 	}
 	return nil
+}
+
+// wrapName wraps the name of a band and what stands under it.
+func (p *plan) wrapName(b *band, room float64) (name, under []string) {
+	for _, c := range p.captions(b) {
+		under = append(under, text.Wrap(c, p.smallFont(), room)...)
+	}
+	return text.Wrap(b.Label, laneFont, room), under
+}
+
+func (p *plan) nameHeight(name, under []string) int {
+	return len(name)*lineHeight + len(under)*p.smallHeight()
 }
 
 func (p *plan) measureStages(ctx context.Context, m *measured) error {
