@@ -8,6 +8,10 @@ import (
 // forced is up to how many parts a long word is broken into parts of similar width.
 const forced = 16
 
+// astray is what a stop that begins a line counts against hyphens that are missing: more than
+// one at each end of a part.
+const astray = forced + 1
+
 // force breaks p, which no line can hold, between clusters, with hyphens if they may be.
 func force(p piece, s string, f Font, limit int64, hyphens bool) []piece {
 	w := breaker{s, f, hyphens, false}
@@ -51,7 +55,7 @@ type cut struct {
 }
 
 // shatter fills lines of width limit with p, one part each. rough counts the cuts that had to
-// be where a line should not break, or where a hyphen should stand and has no room.
+// be where a hyphen should stand and has no room or, worse, where a line should not break.
 func (b breaker) shatter(p piece, limit int64) (out []piece, rough int) {
 	s, f, hyphens := b.s, b.f, b.hyphens
 	var (
@@ -97,7 +101,7 @@ func (b breaker) shatter(p piece, limit int64) (out []piece, rough int) {
 					at.at = bare
 					rough++
 				case noEnd(last) || noStart(r):
-					rough++
+					rough += astray
 				}
 				out = append(out, part(s, start, at, f))
 				start, pos = at.at, at.at

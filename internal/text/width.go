@@ -114,7 +114,7 @@ type meter struct {
 func (m *meter) add(r rune, weight int) int64 {
 	w := advance(r, weight)
 	if w == 0 || r >= 0x1f3fb && r <= 0x1f3ff {
-		alone := m.prev == 0 || endsCluster(m.prev)
+		alone := m.prev == 0 || m.prev == ' ' || endsCluster(m.prev) // a space may vanish, see firstCluster
 		if alone {
 			m.base = 0
 		}
