@@ -48,9 +48,23 @@ func (s *sheet) bands(width int) ([]*part, error) {
 	return parts, nil
 }
 
-// parting puts as many whole stages into a band as it has columns for, and parts
-// those that are longer evenly.
+// parting puts whole stages into as few bands of so many columns as greed finds, the
+// fullest of which is the least full: one with a single column below one that is crowded
+// looks like a mistake. It parts stages that are longer evenly.
 func parting(stages []stretch, most int) []stretch {
+	out := filling(stages, most)
+	for most--; most > 0; most-- {
+		try := filling(stages, most)
+		if len(try) > len(out) {
+			break
+		}
+		out = try
+	}
+	return out
+}
+
+// filling puts as many whole stages into a band as it has columns for.
+func filling(stages []stretch, most int) []stretch {
 	var out []stretch
 	for _, st := range stages {
 		n := st.end - st.from

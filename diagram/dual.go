@@ -50,11 +50,16 @@ const dualInset = 16
 // them, rows above, lanes below, in one part or in bands.
 func (o Options) dual(ctx context.Context, of *blueprint.Service, w page.Words) (*spread, error) {
 	whole := o.plan(of, w, o.dense(dualForm, 96))
-	all, err := o.parted(ctx, whole, dualNarrowForm)
+	s := o.sheet(&of.Journey, w)
+	narrow := dualNarrowForm
+	for _, r := range s.present(o.wanted(DualRows)) { // no word of a name is broken
+		word, _ := wordWidths(r.title, laneFont)
+		narrow.head = max(narrow.head, min(narrowHead, int(word)+narrow.indent+nameGap+1))
+	}
+	all, err := o.parted(ctx, whole, narrow)
 	if err != nil {
 		return nil, err
 	}
-	s := o.sheet(&of.Journey, w)
 	first := all[0]
 	s.narrow, s.left, s.right, s.height = first.form.narrow, float64(first.form.margin), float64(first.width-first.form.margin), dualScale
 	var parts []*part
@@ -65,7 +70,7 @@ func (o Options) dual(ctx context.Context, of *blueprint.Service, w page.Words) 
 			*in = *s
 			in.cols = append([]column(nil), s.cols[b.from:b.from+b.columns]...)
 		}
-		in.head = float64(b.headW)
+		in.head, in.inset = float64(b.headW), float64(b.form.indent)
 		in.over(b)
 		p := &part{s: in, b: b, low: in.lowest()}
 		if end := b.from + b.columns; end < len(s.cols) {

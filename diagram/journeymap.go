@@ -91,7 +91,7 @@ func checkJourneys(l picture.Limits, all []*journey.Journey) error {
 
 // sheet puts the touchpoints of a journey on columns.
 func (o Options) sheet(j *journey.Journey, w page.Words) *sheet {
-	s := &sheet{setter: setter{chinese: w.Chinese()}, ids: newIDs(o.ID), w: w, j: j.WithIDs(), left: sheetPad, head: sheetHead, height: mapScale, ideas: map[string][]idea{}, shown: map[string]bool{}, told: map[*journey.Touchpoint]int{}}
+	s := &sheet{setter: setter{chinese: w.Chinese()}, ids: newIDs(o.ID), w: w, j: j.WithIDs(), left: sheetPad, head: sheetHead, inset: headInset, height: mapScale, ideas: map[string][]idea{}, shown: map[string]bool{}, told: map[*journey.Touchpoint]int{}}
 	s.others = append(s.others, j.Journeys()[1:]...)
 	for _, other := range o.Compare {
 		s.others = append(s.others, other.WithIDs())

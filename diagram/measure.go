@@ -29,6 +29,7 @@ const (
 	curveHeight  = 132
 	headWidth    = 104 // least width of the column of lane names
 	headMax      = 168 // to which long words in them widen it
+	narrowHead   = 112 // the same on narrow pages
 	headIndent   = 14  // of the names in it
 	badgeRadius  = 8
 	badgeStep    = 18
@@ -141,7 +142,7 @@ func (p *plan) smallHeight() int {
 // headMost is to where long words widen the column of lane names.
 func (p *plan) headMost() int {
 	if p.form.narrow {
-		return 112
+		return narrowHead
 	}
 	return headMax
 }

@@ -12,6 +12,7 @@ const (
 	sheetPad     = 32
 	sheetHead    = 144 // the column of row names
 	headInset    = 14  // of the names in it
+	nameGap      = 8   // behind them
 	sheetPitch   = 168 // from column to column
 	compactPitch = 126
 	sheetInset   = 8 // of what stands in a column
@@ -41,6 +42,7 @@ type sheet struct {
 	left   float64                     // of the row names
 	above  bool                        // names stand above their rows, not in front of them
 	head   float64                     // width of their column
+	inset  float64                     // of the names in it
 	height float64                     // of the emotion scale
 	right  float64                     // of the page
 	tail   float64                     // room for the names of rows once more, at the right

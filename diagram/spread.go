@@ -242,7 +242,7 @@ func (s *sheet) rowHead(r chosenRow) stack {
 	if s.narrow {
 		r.count = "" // no room
 	}
-	return stack{s.wrap(r.title, name, s.head-headInset-8), s.wrap(r.count, captionStyle, s.head-headInset-8)}
+	return stack{s.wrap(r.title, name, s.head-s.inset-nameGap), s.wrap(r.count, captionStyle, s.head-s.inset-nameGap)}
 }
 
 // shapes are what Graphviz draws, part by part.
@@ -304,7 +304,7 @@ func (p *part) draw(shapes, lanes []graphviz.Shape, root *scene.Group) error {
 	if p.b != nil {
 		in := root.Group("", "lanes")
 		name := nameStyle
-		s.wrap(s.w.Blueprint, name, s.right-s.left).draw(in, s.left+headInset, p.lanesY)
+		s.wrap(s.w.Blueprint, name, s.right-s.left).draw(in, s.left+s.inset, p.lanesY)
 		if !s.narrow {
 			s.wrap(s.w.SameColumns, mutedStyle, s.right-s.cols[0].x).draw(in, s.cols[0].x, p.lanesY+1)
 		}
@@ -349,7 +349,7 @@ func (p *part) drawRows(root *scene.Group) {
 			case s.above:
 				left += st.head[0].width() + 10
 			case st.panel != open:
-				left, right = left+headInset, right-8
+				left, right = left+s.inset, right-8
 			}
 			g.Add(scene.Path{Class: "rule", Ops: scene.HLine(tenth(left), right, st.rule), Paint: scene.Paint{Stroke: theme.Hair}})
 		}
@@ -361,9 +361,9 @@ func (p *part) drawRows(root *scene.Group) {
 			at += s.feelingsHeight()/2 - st.head.height()/2
 			fallthrough
 		default:
-			st.head.draw(g, s.left+headInset, at)
+			st.head.draw(g, s.left+s.inset, at)
 			if s.tail > 0 {
-				st.head[0].draw(g, s.right-s.tail+headInset, at)
+				st.head[0].draw(g, s.right-s.tail+s.inset, at)
 			}
 		}
 		st.laid.draw(g, st.y)

@@ -28,7 +28,7 @@ func TestCommitted(t *testing.T) {
 	}
 }
 
-var foreign = regexp.MustCompile(`(?i)<(script|link|img|iframe|object|embed|image|use)\b|@import|url\(([^#)][^)]*)\)|\bon[a-z]+=`)
+var foreign = regexp.MustCompile(`(?i)<(script|link|img|iframe|object|embed|image)\b|<use href="[^#]|<use [^h]|@import|url\(([^#)][^)]*)\)|\bon[a-z]+=`)
 
 // The page needs nothing but itself, and is not heavy; every chart is there.
 func TestSelfContained(t *testing.T) {

@@ -8,7 +8,9 @@ import (
 	"github.com/stretchr/testify/require"
 	"golang.org/x/text/unicode/norm"
 
+	"github.com/frontstage-go/frontstage/diagram"
 	"github.com/frontstage-go/frontstage/internal/browser"
+	"github.com/frontstage-go/frontstage/internal/scene"
 	"github.com/frontstage-go/frontstage/theme"
 )
 
@@ -22,7 +24,7 @@ func hex(t *testing.T, rgb string) string {
 
 // said is every line of text on the page as it is shown, picture by picture; lines
 // of a text that are placed by themselves are painted by themselves.
-const said = `[...document.querySelectorAll('article svg')].filter(e => e.getClientRects().length).map(e => ({ID: e.id,
+const said = `[...document.querySelectorAll('article svg:not(.window)')].filter(e => e.getClientRects().length).map(e => ({ID: e.id,
 	Lines: [...e.querySelectorAll('text')].flatMap(t => t.querySelector('tspan') ? [...t.querySelectorAll('tspan')].map(s => s.textContent) : [t.textContent]).filter(s => s.trim())}))`
 
 // Printed, also by somebody whose screen is dark, the page has every text of every
@@ -36,7 +38,7 @@ func TestPrint(t *testing.T) {
 	p.Media("print")
 	p.Resize(703, 1000) // A4 upright less its margins
 	require.LessOrEqual(t, browser.Eval[float64](p, "document.scrollingElement.scrollWidth"), browser.Eval[float64](p, "innerWidth"))
-	require.Empty(t, browser.Eval[[]string](p, `[...document.querySelectorAll('article svg')].map(e => [e.id, e.getBoundingClientRect()]).filter(([id, b]) => b.left < 0 || b.right > innerWidth).map(([id]) => id)`))
+	require.Empty(t, browser.Eval[[]string](p, `[...document.querySelectorAll('article figure:not(.tall) svg, article svg.window')].map(e => [e.id || e.innerHTML, e.getBoundingClientRect()]).filter(([id, b]) => b.left < 0 || b.right > innerWidth).map(([id]) => id)`))
 	require.Equal(t, theme.Theme{}.Plain(theme.Page, theme.Light), hex(t, browser.Eval[string](p, "getComputedStyle(document.querySelector('#p-hotel-map .page')).fill")))
 
 	shown := browser.Eval[[]struct {
@@ -66,4 +68,39 @@ func TestPrint(t *testing.T) {
 // plain is a text without spaces and ligatures.
 func plain(s string) string {
 	return strings.Join(strings.Fields(norm.NFKC.String(strings.ReplaceAll(s, "\u00ad", ""))), "")
+}
+
+// A picture is printed whole, in parts that fit a sheet, and no line of text is cut.
+func TestWindows(t *testing.T) {
+	s, err := readSource("../../testdata")
+	require.NoError(t, err)
+	for _, width := range []int{480, column} {
+		p, err := diagram.Options{Width: width, Appendix: true}.Dual(t.Context(), s.hotel)
+		require.NoError(t, err)
+		_, height := p.Size()
+		parts := windows(p)
+		require.Greater(t, len(parts), 3)
+		y := 0
+		for i, w := range parts {
+			require.Equal(t, y, w.From)
+			require.Positive(t, w.Height)
+			require.LessOrEqual(t, w.Height, map[bool]int{true: sheetHeight - headHeight, false: sheetHeight}[i == 0])
+			y += w.Height
+			var over func(*scene.Group)
+			over = func(g *scene.Group) {
+				for _, it := range g.Items {
+					switch v := it.(type) {
+					case *scene.Group:
+						over(v)
+					case scene.Text:
+						require.False(t, v.Y-v.Type.Size()*0.75 < float64(y) && v.Y > float64(y), "a cut at %d goes through %q", y, v.S)
+					}
+				}
+			}
+			if y < height {
+				over(&p.Scene().Group)
+			}
+		}
+		require.Equal(t, height, y)
+	}
 }

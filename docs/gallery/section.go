@@ -34,6 +34,8 @@ type exhibit struct {
 	// OneSheet is for pictures that are not much higher than a sheet of paper: they
 	// are printed smaller, rather than on two.
 	OneSheet bool
+	// Windows are for others, part by part.
+	Windows []window
 }
 
 // sketch is an exhibit that is still to be drawn.
@@ -57,7 +59,9 @@ func (s *section) draw(sketches ...sketch) error {
 			return err
 		}
 		width, height := p.Size()
-		x.OneSheet = height*10 < width*16
+		if x.OneSheet = height*10 < width*16; !x.OneSheet {
+			x.Windows = windows(p)
+		}
 		if x.Wide, err = inline(p, k.mode); err != nil {
 			return err
 		}
