@@ -47,6 +47,8 @@ func (f *flow) boxed(t, below string, missing bool, gap float64) {
 // wide; fill draws one and returns its bottom. Rows begin below the longest.
 func (s *study) cells(n, most int, least, gap float64, fill func(i int, x, top, w float64) float64) {
 	side := max(min(int((s.inner()+gap)/(least+gap)), most, n), 1)
+	rows := max(1, (n+side-1)/side)
+	side = max(1, (n+rows-1)/rows) // no row of one below one of four
 	w := (s.inner() - gap*float64(side-1)) / float64(side)
 	top, bottom := s.y, s.y
 	for i := range n {

@@ -55,6 +55,35 @@ func TestSound(t *testing.T) {
 	}
 }
 
+// Where columns do not fit side by side, rows of them are alike.
+func TestRowsAreAlike(t *testing.T) {
+	for width, want := range map[int][]int{1047: {5, 4}, 800: {3, 2, 2, 2}, 480: {2, 2, 1, 2, 2}} {
+		p, err := chart.Options{Width: width}.KeyTouchpoints(hotel())
+		require.NoError(t, err)
+		var rows []int
+		var last float64
+		var walk func(*scene.Group)
+		walk = func(g *scene.Group) {
+			for _, it := range g.Items {
+				switch v := it.(type) {
+				case *scene.Group:
+					walk(v)
+				case scene.Rect: // the rule over a column
+					if v.Class != "area" || v.H != 3 {
+						continue
+					}
+					if v.Y != last {
+						rows, last = append(rows, 0), v.Y
+					}
+					rows[len(rows)-1]++
+				}
+			}
+		}
+		walk(&p.Scene().Group)
+		require.Equal(t, want, rows, "%d px", width)
+	}
+}
+
 func TestSize(t *testing.T) {
 	s := curveScene(t, chart.Options{Width: 1400, Height: 620, ID: "big"}, hotel())
 	require.Equal(t, []any{"big", 1400, 620}, []any{s.ID, s.Width, s.Height})
