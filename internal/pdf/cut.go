@@ -7,6 +7,9 @@ import (
 	"github.com/frontstage-go/frontstage/theme"
 )
 
+// wordRoom is how many pixels words take that are not very long.
+const wordRoom = 300
+
 // minRoom is how many pixels a sheet must show each way.
 const minRoom = 40
 
@@ -166,6 +169,10 @@ func even(length, first, rest int, marks []mark) []int {
 		a, b := int(float64(first)*f), int(float64(rest)*f)
 		if a < minRoom || b < minRoom {
 			continue
+		}
+		most := most
+		if b >= wordRoom { // a long line goes on beside what a sheet shows, or between words
+			most += price(n-1) * costText
 		}
 		if try := cuts(length, a, b, marks); len(try) == len(out) && cost(length, try, marks) <= most {
 			return try

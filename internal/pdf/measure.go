@@ -10,6 +10,7 @@ import (
 type measured struct {
 	*Picture
 	scene    *scene.Scene
+	called   string // in bookmarks and at the foot of sheets
 	textured bool
 	parts    []part
 	groups   []*scope // in the order in which they begin

@@ -89,23 +89,28 @@ func below(above, it scene.Item) bool {
 	return is && too && a.X == b.X && a.Anchor == b.Anchor && a.Type == b.Type && a.Bold == b.Bold && by > 0 && by < 2*a.Type.Size()
 }
 
-// row are sheets beside each other. Their windows go on where the picture ends.
+// row are sheets beside each other. Lines of text go on where the picture ends, and where
+// what a sheet shows of it does.
 type row struct {
 	m           *measured
 	sheets      []*sheet
 	windows     []box
-	left, right float64 // the room at the ends
+	left, right []float64 // the room beside the windows
 }
 
 func newRow(m *measured, sheets []*sheet) *row {
-	r := &row{m: m, sheets: sheets}
-	for _, s := range sheets {
-		r.windows = append(r.windows, s.window)
-	}
+	r := &row{m: m, sheets: sheets, left: make([]float64, len(sheets))}
 	const edge = 8 // of a page, in points
-	first, last := sheets[0], sheets[len(sheets)-1]
-	r.left = max(0, (first.place.dx-edge)/first.place.xx+first.window.x)
-	r.right = max(0, (last.width-edge-last.place.dx)/last.place.xx-last.window.X)
+	for i, s := range sheets {
+		r.windows = append(r.windows, s.window)
+		margin := s.margin
+		if i == len(sheets)-1 {
+			margin = edge
+		}
+		r.right = append(r.right, max(0, (s.width-margin-s.place.dx)/s.place.xx-s.window.X))
+	}
+	first := sheets[0]
+	r.left[0] = max(0, (first.place.dx-edge)/first.place.xx+first.window.x)
 	return r
 }
 
@@ -269,7 +274,9 @@ func (r *row) deal(runs []run, fromRight bool) (on []int, by []float64, ok bool)
 	if !fromRight {
 		return deal(boxes, r.windows, r.right)
 	}
-	on, by, ok = deal(mirrored(boxes), mirrored(r.windows), r.left)
+	left := slices.Clone(r.left)
+	slices.Reverse(left)
+	on, by, ok = deal(mirrored(boxes), mirrored(r.windows), left)
 	slices.Reverse(on)
 	slices.Reverse(by)
 	for i := range on {
@@ -278,18 +285,28 @@ func (r *row) deal(runs []run, fromRight bool) (on []int, by []float64, ok bool)
 	return on, by, ok
 }
 
-func deal(runs, windows []box, room float64) (on []int, by []float64, ok bool) {
+// deal is that from left to right, with so much room behind each window.
+func deal(runs, windows []box, room []float64) (on []int, by []float64, ok bool) {
 	k, shift, last := 0, 0.0, len(windows)-1
+	for k < last && len(runs) > 0 && runs[0].x >= windows[k].X { // where the line begins
+		k++
+	}
+	end := math.Inf(-1)
 	for _, r := range runs {
-		for k < last && r.X+shift > windows[k].X {
-			if k++; r.x < windows[k-1].x { // no sheet is wide enough for it
+		for k < last && r.X+shift > windows[k].X+room[k] {
+			if r.x+shift <= windows[k].x { // no sheet is wide enough for it
 				return nil, nil, false
 			}
-			shift = max(0, windows[k].x-r.x)
+			k++
+			if shift = windows[k].x - r.x; end <= windows[k-1].X {
+				shift = max(0, shift)
+			} // else the line stood beside the window before, and begins anew
+			end = math.Inf(-1)
 		}
-		if k == last && shift > 0 && r.X+shift > windows[k].X+room {
+		if k == last && shift != 0 && r.X+shift > windows[k].X+room[k] {
 			return nil, nil, false
 		}
+		end = r.X + shift
 		on, by = append(on, k), append(by, shift)
 	}
 	return on, by, true

@@ -12,28 +12,32 @@ import (
 )
 
 func TestDeal(t *testing.T) {
+	end := []float64{0, 0, 10}
 	windows := []box{{0, 0, 100, 9}, {100, 0, 160, 9}, {160, 0, 300, 9}}
 	for name, c := range map[string]struct {
 		runs []box
 		on   []int
 		by   []float64
 		ok   bool
+		room []float64
 	}{
-		"in place":   {[]box{{10, 0, 90, 9}, {110, 0, 150, 9}}, []int{0, 1}, []float64{0, 0}, true},
-		"moved on":   {[]box{{10, 0, 80, 9}, {85, 0, 115, 9}, {120, 0, 140, 9}}, []int{0, 1, 1}, []float64{0, 15, 15}, true},
-		"twice":      {[]box{{90, 0, 110, 9}, {115, 0, 155, 9}}, []int{1, 2}, []float64{10, 45}, true},
-		"too long":   {[]box{{90, 0, 200, 9}}, nil, nil, false},
-		"at the end": {[]box{{150, 0, 170, 9}, {175, 0, 295, 9}}, []int{2, 2}, []float64{10, 10}, true},
-		"no room":    {[]box{{140, 0, 170, 9}, {175, 0, 299, 9}}, nil, nil, false},
+		"in place":   {[]box{{10, 0, 90, 9}, {110, 0, 150, 9}}, []int{0, 1}, []float64{0, 0}, true, end},
+		"moved on":   {[]box{{10, 0, 80, 9}, {85, 0, 115, 9}, {120, 0, 140, 9}}, []int{0, 1, 1}, []float64{0, 15, 15}, true, end},
+		"twice":      {[]box{{90, 0, 110, 9}, {115, 0, 155, 9}}, []int{1, 2}, []float64{10, 45}, true, end},
+		"too long":   {[]box{{90, 0, 200, 9}}, nil, nil, false, end},
+		"at the end": {[]box{{150, 0, 170, 9}, {175, 0, 295, 9}}, []int{2, 2}, []float64{10, 10}, true, end},
+		"no room":    {[]box{{140, 0, 170, 9}, {175, 0, 299, 9}}, nil, nil, false, end},
+		"beside":     {[]box{{10, 0, 80, 9}, {85, 0, 115, 9}, {120, 0, 140, 9}, {145, 0, 165, 9}}, []int{0, 0, 0, 1}, []float64{0, 0, 0, -45}, true, []float64{40, 40, 10}},
+		"its place":  {[]box{{110, 0, 130, 9}, {135, 0, 170, 9}}, []int{1, 1}, []float64{0, 0}, true, []float64{100, 40, 10}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			on, by, ok := deal(c.runs, windows, 10)
+			on, by, ok := deal(c.runs, windows, c.room)
 			require.Equal(t, c.ok, ok)
 			require.Equal(t, c.on, on)
 			require.Equal(t, c.by, by)
 		})
 	}
-	r := &row{windows: windows, left: 10}
+	r := &row{windows: windows, left: []float64{10, 0, 0}}
 	on, by, ok := r.deal([]run{{box: box{95, 0, 120, 9}}, {box: box{125, 0, 165, 9}}, {box: box{170, 0, 200, 9}}}, true)
 	require.True(t, ok)
 	require.Equal(t, []int{0, 1, 2}, on)
@@ -68,7 +72,7 @@ func TestPartKeepsLetters(t *testing.T) {
 		xs, ys := []float64{0, float64(150 + r.IntN(150)), float64(420 + r.IntN(100)), float64(700 + r.IntN(50)), 900}, []float64{0, float64(80 + r.IntN(120)), 300}
 		for j := range len(ys) - 1 {
 			for i := range len(xs) - 1 {
-				sheets = append(sheets, &sheet{m: m, width: xs[i+1] - xs[i] + 16, place: matrix{1, -1, 8 - xs[i], 0}, window: box{xs[i], ys[j], xs[i+1], ys[j+1]}})
+				sheets = append(sheets, &sheet{m: m, width: xs[i+1] - xs[i] + 16, margin: 8, place: matrix{1, -1, 8 - xs[i], 0}, window: box{xs[i], ys[j], xs[i+1], ys[j+1]}})
 			}
 		}
 		require.NoError(t, m.part(t.Context(), sheets))

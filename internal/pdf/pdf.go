@@ -95,6 +95,7 @@ func Append(ctx context.Context, dst []byte, o Options, pictures []Picture) ([]b
 		s.page, s.number = f.reserve(), i
 		w.parents = append(w.parents, "")
 	}
+	call(all)
 	for _, s := range w.sheets {
 		if err := w.sheet(ctx, s, pages); err != nil {
 			return dst, err

@@ -167,7 +167,7 @@ func (w *writer) foot(c *content, s *sheet) error {
 	room := (s.width - 2*edge) / px
 	count := fmt.Sprintf("%d / %d", s.n, s.of)
 	of := text.Font{Size: theme.Caption.Size()}
-	title := text.Ellipsis(s.m.scene.Title, of, room-of.Width(count)-20)
+	title := text.Ellipsis(s.m.called, of, room-of.Width(count)-20)
 	c.str("/Artifact BMC\n")
 	c.save()
 	c.str(matrix{px, -px, edge, max(s.margin, 4)}.String() + " cm\n")

@@ -38,15 +38,8 @@ func corners(b box) string { return nums(b.x, b.y, b.X, b.Y) }
 func (w *writer) bookmarks(all []*measured) ref {
 	root := w.file.reserve()
 	var top []bookmark
-	same := map[string]int{}
 	for _, m := range all {
-		same[m.scene.Title]++
-	}
-	for _, m := range all {
-		b := bookmark{title: m.scene.Title, sheet: m.sheets[0]}
-		if what := m.kind(); same[b.title] > 1 && what != "" {
-			b.title += " – " + what
-		}
+		b := bookmark{title: m.called, sheet: m.sheets[0]}
 		if len(m.sheets) > 1 {
 			for _, s := range m.sheets {
 				b.in = append(b.in, bookmark{title: fmt.Sprintf("%d / %d", s.n, s.of), sheet: s})
@@ -56,6 +49,20 @@ func (w *writer) bookmarks(all []*measured) ref {
 	}
 	w.file.set(root, "<</Type/Outlines"+w.listed(root, top, true)+">>")
 	return root
+}
+
+// call tells pictures of one title apart by what they are.
+func call(all []*measured) {
+	same := map[string]int{}
+	for _, m := range all {
+		same[m.scene.Title]++
+	}
+	for _, m := range all {
+		m.called = m.scene.Title
+		if what := m.kind(); same[m.called] > 1 && what != "" {
+			m.called += " – " + what
+		}
+	}
 }
 
 // kind is what a picture is, a journey map say: what its description begins with.
