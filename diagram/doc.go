@@ -115,10 +115,10 @@
 // of it in these turns.
 //
 // Drawing heeds ctx until it is done: in checking, measuring, routes, curves and
-// words, and in the queue for Graphviz, which is left at once. Writing the picture
-// takes no ctx, as it takes some milliseconds. A program that uses go-graphviz
-// itself holds [LockEngine] meanwhile; without it two goroutines in Graphviz end
-// the process.
+// words, and in the queue for Graphviz, which is left at once. Writing the SVG
+// takes no ctx, as it takes some milliseconds; PNG and PDF take one. A program that
+// uses go-graphviz itself holds [LockEngine] meanwhile; without it two goroutines in
+// Graphviz end the process.
 //
 // # Servers
 //

@@ -49,7 +49,7 @@ type Options struct {
 	// the ids of their touchpoints: other personas, or the journey as it is to be.
 	Compare []*journey.Journey
 	// Width lays the picture out for so many pixels: 480 for a phone, 718 for A4
-	// upright, 800 for the column of a page, 1047 for A4 across, 1280 for a slide,
+	// upright, 800 for the column of a page, 1047 for A4 across, 1204 for a slide,
 	// 1512 for A3 across. What is wider goes into bands of whole stages, one below
 	// the other, and no text but the letters in badges is smaller than 11 px then.
 	// A width that is too small for one column is an error that says what is needed

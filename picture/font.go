@@ -5,7 +5,9 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/frontstage-go/frontstage/internal/likeness"
 	"github.com/frontstage-go/frontstage/internal/pdf"
@@ -29,8 +31,8 @@ type Font struct{ font *typeset.Font }
 // one for the language of the picture: simplified Chinese, for pictures in a language
 // that is not among those of the collection.
 type FontOptions struct {
-	Index    int    // the place in the collection, from 1
-	Language string // BCP 47: "zh", "zh-Hant", "zh-HK", "ja" or "ko"
+	Index    int    // the place in the collection, from 1; it goes before Language
+	Language string // BCP 47: "zh", "zh-Hant", "zh-HK", "ja" or "ko", with regions as well
 }
 
 // MaxFont is how many bytes of a font [FontOptions.Open] reads, 256 MiB.
@@ -117,6 +119,7 @@ func (e *FontError) Unwrap() error { return e.Err }
 // would stand in the wrong order.
 type LackError struct {
 	Lacks []Lack
+	Text  string // the first text in which some of them stand
 }
 
 // Lack is what the fonts lack of one script.
@@ -125,7 +128,7 @@ type Lack struct {
 	Characters []rune // each once, in the order of Unicode
 }
 
-// Error names scripts and characters, of each script the first twelve.
+// Error names scripts and characters, of each script twelve, letters first, and the text.
 func (e *LackError) Error() string {
 	var b strings.Builder
 	b.WriteString("no font can set ")
@@ -136,7 +139,8 @@ func (e *LackError) Error() string {
 		if l.Script != "" {
 			b.WriteString(l.Script + " ")
 		}
-		few := l.Characters[:min(12, len(l.Characters))]
+		few := slices.SortedStableFunc(slices.Values(l.Characters), func(a, b rune) int { return rank(a) - rank(b) })
+		few = few[:min(12, len(few))]
 		if l.Script == "" { // they may look like nothing
 			for j, r := range few {
 				if j > 0 {
@@ -151,8 +155,18 @@ func (e *LackError) Error() string {
 			fmt.Fprintf(&b, " and %d more", more)
 		}
 	}
+	if e.Text != "" {
+		fmt.Fprintf(&b, ", first in %.60q", e.Text)
+	}
 	b.WriteString("; give a font that has them, or ask for boxes")
 	return b.String()
+}
+
+func rank(r rune) int {
+	if unicode.IsLetter(r) {
+		return 0
+	}
+	return 1
 }
 
 // ImageError says that the image of a persona cannot stand in a PNG or a PDF: it has more
@@ -202,7 +216,7 @@ func lackOf(setters ...*typeset.Setter) error {
 	if len(lacks) == 0 {
 		return nil
 	}
-	out := &LackError{Lacks: make([]Lack, len(lacks))}
+	out := &LackError{Lacks: make([]Lack, len(lacks)), Text: typeset.Lacking(setters...)}
 	for i, l := range lacks {
 		out.Lacks[i] = Lack(l)
 	}

@@ -39,7 +39,7 @@ type PDFOptions struct {
 	// Orientation is how a Page lies. Default: whichever way shows the picture larger or,
 	// with Sheets, cuts less of it and takes fewer; a Page that is wider than high stays so.
 	Orientation Orientation
-	// Margin is in mm, on every side. Default: 10 on a Page, none on a picture's own;
+	// Margin is in mm, on every side, up to 1000. Default: 10 on a Page, none on a picture's own;
 	// negative: none.
 	Margin float64
 	// Sheets lets a picture that is larger than the page go on over several, up to 400 in
@@ -159,7 +159,7 @@ func (o PDFOptions) layout(pictures []*Picture) (out pdf.Options, err error) {
 		return out, &OptionError{"picture", "there is no picture to write"}
 	}
 	for _, p := range pictures {
-		if p == nil {
+		if p == nil || p.scene == nil {
 			return out, &OptionError{"picture", "there is no picture to write"}
 		}
 	}

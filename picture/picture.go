@@ -63,7 +63,7 @@ func (o SVGOptions) Write(w io.Writer, p *Picture) error {
 
 func (o SVGOptions) append(b []byte, p *Picture) ([]byte, error) {
 	switch {
-	case p == nil:
+	case p == nil || p.scene == nil:
 		return nil, &OptionError{"picture", "there is no picture to write"}
 	case !o.Mode.Valid():
 		return nil, optionf("Mode", "no mode has the number %d", o.Mode)

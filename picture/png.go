@@ -21,7 +21,7 @@ func (p *Picture) PNG(ctx context.Context, w io.Writer) error { return PNGOption
 type PNGOptions struct {
 	// Mode is the colour scheme. Default: light.
 	Mode theme.Mode
-	// Scale is how many pixels the image has for one of the picture, to 100. The file
+	// Scale is how many pixels the image has for one of the picture, 0.01 to 100. The file
 	// says so too, so that programs show it in the same size whatever the scale.
 	// Default: 1. For slides and screens with fine pixels: 2; for print: 3 or 4.
 	Scale float64
@@ -88,15 +88,16 @@ func (o PNGOptions) check(p *Picture) error {
 		most = 100e6
 	}
 	switch {
-	case p == nil:
+	case p == nil || p.scene == nil:
 		return &OptionError{"picture", "there is no picture to write"}
 	case !o.Mode.Valid():
 		return optionf("Mode", "no mode has the number %d", o.Mode)
 	case !(o.scale() >= 0.01 && o.scale() <= 100):
-		return optionf("Scale", "%v is not between 0.01 and 100", o.Scale)
+		return optionf("Scale", "%g is not a valid scale; use 0.01 to 100", o.Scale)
 	}
 	if w, h := raster.Size(p.scene, o.scale()); w*h > float64(most) || max(w, h) > math.MaxUint16*4 {
-		return optionf("Scale", "at scale %v the image would have %.0f x %.0f pixels, more than the %d that MaxPixels allows; choose a smaller one", o.scale(), w, h, most)
+		fits := o.scale() * min(math.Sqrt(float64(most)/(w*h)), math.MaxUint16*4/max(w, h))
+		return optionf("Scale", "at scale %v the image would have %.0f x %.0f pixels, more than the %d that MaxPixels allows; use up to %.4g, or a larger MaxPixels", o.scale(), w, h, most, math.Floor(fits*1000)/1000)
 	}
 	return nil
 }

@@ -79,10 +79,13 @@ func TestPNGErrors(t *testing.T) {
 		require.EqualError(t, err, message)
 	}
 	option(picture.PNGOptions{}, nil, "picture: there is no picture to write")
+	option(picture.PNGOptions{}, new(picture.Picture), "picture: there is no picture to write")
+	require.Error(t, new(picture.Picture).PDF(t.Context(), io.Discard))
+	require.Error(t, new(picture.Picture).SVG(io.Discard))
 	option(picture.PNGOptions{Mode: 99}, square(""), "Mode: no mode has the number 99")
-	option(picture.PNGOptions{Scale: -1}, square(""), "Scale: -1 is not between 0.01 and 100")
-	option(picture.PNGOptions{Scale: 101}, square(""), "Scale: 101 is not between 0.01 and 100")
-	option(picture.PNGOptions{Scale: 10, MaxPixels: 19_999}, square(""), "Scale: at scale 10 the image would have 200 x 100 pixels, more than the 19999 that MaxPixels allows; choose a smaller one")
+	option(picture.PNGOptions{Scale: -1}, square(""), "Scale: -1 is not a valid scale; use 0.01 to 100")
+	option(picture.PNGOptions{Scale: 101}, square(""), "Scale: 101 is not a valid scale; use 0.01 to 100")
+	option(picture.PNGOptions{Scale: 10, MaxPixels: 19_999}, square(""), "Scale: at scale 10 the image would have 200 x 100 pixels, more than the 19999 that MaxPixels allows; use up to 9.999, or a larger MaxPixels")
 	option(picture.PNGOptions{Fonts: []*picture.Font{nil}}, square(""), "Fonts: font 1 is none; read it with OpenFont or ReadFont")
 
 	var b bytes.Buffer
@@ -91,7 +94,7 @@ func TestPNGErrors(t *testing.T) {
 	var lack *picture.LackError
 	require.ErrorAs(t, err, &lack)
 	require.Equal(t, []picture.Lack{{Script: "Devanagari", Characters: []rune("अ")}, {Script: "Chinese", Characters: []rune("店酒")}, {Characters: []rune("😀")}}, lack.Lacks)
-	require.EqualError(t, err, "no font can set Devanagari अ; Chinese 店酒; 😀 (U+1F600); give a font that has them, or ask for boxes")
+	require.EqualError(t, err, "no font can set Devanagari अ; Chinese 店酒; 😀 (U+1F600), first in \"酒店 अ é 😀\"; give a font that has them, or ask for boxes")
 	many := square(strings.Join([]string{"一二三四五六七八九十百千万亿"}, ""))
 	require.ErrorContains(t, many.PNG(t.Context(), &b), "and 2 more")
 	require.NoError(t, picture.PNGOptions{Boxes: true}.Write(t.Context(), &b, many))

@@ -36,7 +36,7 @@ func (w *writer) lay(ctx context.Context, m *measured) ([]*sheet, error) {
 		return []*sheet{s}, nil
 	}
 	if min(w.Width, w.Height)-2*w.Margin < least {
-		return nil, errorf("Margin", "margins of %.4g mm leave nothing of a page of %.4g x %.4g mm", mm(w.Margin), mm(w.Width), mm(w.Height))
+		return nil, errorf("Margin", "margins of %.4g mm leave nothing of a page of %.4g x %.4g mm; a negative Margin is none", mm(w.Margin), mm(w.Width), mm(w.Height))
 	}
 	if w.Sheets {
 		return w.spread(ctx, m, whole)
@@ -145,7 +145,7 @@ func (w *writer) split(m *measured, whole box, page [2]float64, k float64) ([]*s
 	}
 	down -= footHeight / k
 	if across < minRoom || down < minRoom {
-		return nil, 0, errorf("Scale", "at %.4g a page of %.4g x %.4g mm shows too little of the picture", k/natural, mm(page[0]), mm(page[1]))
+		return nil, 0, errorf("Scale", "at %.4g a page of %.4g x %.4g mm shows too little of the picture; use a larger page or a smaller Scale", k/natural, mm(page[0]), mm(page[1]))
 	}
 	if n := math.Ceil(whole.X/across) * math.Ceil(whole.Y/down); n > MaxSheets {
 		return nil, 0, errorf("Sheets", "the picture takes %.0f sheets, more than %d; use a larger page or a smaller Scale", n, MaxSheets)

@@ -29,7 +29,9 @@ func (s *Setter) boxes(out *Line, t *scene.Text, p part) {
 
 // box is as wide as the layout takes the widest character of a cluster to be.
 func (s *Setter) box(out *Line, t *scene.Text, cluster []rune) {
-	s.missing.add(cluster)
+	if s.missing.add(cluster); s.lacking == "" && len(s.missing) > 0 {
+		s.lacking = t.S
+	}
 	w := 0.0
 	for _, r := range cluster {
 		w = max(w, text.Font{Size: t.Type.Size(), Bold: t.Bold}.Width(string(r)))

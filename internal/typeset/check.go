@@ -33,7 +33,7 @@ func check(data []byte) error {
 }
 
 var (
-	errCut    = errors.New("the file is cut")
+	errCut    = errors.New("the file is cut; copy or download it again")
 	errFormat = errors.New("the file is not a font; TrueType (.ttf), OpenType (.otf) and collections (.ttc, .otc) can be read")
 	errWeb    = errors.New("the file is a font for the web (WOFF); take the .ttf or .otf that it was made of")
 )

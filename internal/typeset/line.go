@@ -22,6 +22,7 @@ type Setter struct {
 	faces   [2][]*Face // regular and bold, in order of preference
 	chosen  [2]map[rune]*Face
 	missing missing
+	lacking string // the first text with something missing
 	seg     shaping.Segmenter
 	buf     *harfbuzz.Buffer
 	para    bidi.Paragraph

@@ -65,6 +65,16 @@ func Missing(setters ...*Setter) []Lack {
 	return out
 }
 
+// Lacking is the first text of those setters of which something is missing.
+func Lacking(setters ...*Setter) string {
+	for _, s := range setters {
+		if s.lacking != "" {
+			return s.lacking
+		}
+	}
+	return ""
+}
+
 // scriptNames are those of scripts that are likely; others go by their code.
 var scriptNames = map[language.Script]string{
 	language.Common: "", language.Inherited: "",
