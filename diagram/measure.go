@@ -106,7 +106,7 @@ func (p *plan) measure(ctx context.Context) (*measured, error) {
 		if p.bands[c.band].Role.Primary() {
 			pad, m.notes[i] = cardPad, p.notesOf(&c.step, w-2*cardPad)
 		}
-		g.RowHeight[c.row] = max(g.RowHeight[c.row], len(m.lines[i])*lineHeight+len(m.notes[i])*p.smallHeight()+2*pad)
+		g.RowHeight[c.row] = max(g.RowHeight[c.row], len(m.lines[i])*lineHeight+p.notesHeight(m.notes[i])+2*pad)
 		last := c.col + c.span - 1
 		g.InsetRight[last] = max(g.InsetRight[last], len(c.step.Marks)*badgeStep)
 		g.Boxes = append(g.Boxes, route.Box{Row: c.row, Col: c.col, Span: c.span})

@@ -26,8 +26,20 @@ type stub struct {
 	out, both bool
 }
 
-// stubWidth is the room of a stub.
-const stubWidth = 38
+const (
+	stubWidth = 38 // the room of a stub
+	stubGap   = 5  // by which it is higher than a line
+)
+
+func (p *plan) notesHeight(notes []note) int {
+	h := len(notes) * p.smallHeight()
+	for _, n := range notes {
+		if len(n.stubs) > 0 {
+			h += stubGap
+		}
+	}
+	return h
+}
 
 // notesOf are the waits and the other marks of a step that say more than their
 // badges, wrapped.
@@ -100,7 +112,7 @@ func (p *plan) spare(m *measured) {
 		if said[i] = page.Join(" · ", page.OneLine(c.step.Owner), p.words.Time(c.step.Duration)); said[i] == "" {
 			continue
 		}
-		room := m.grid.RowHeight[c.row] - len(m.lines[i])*lineHeight - len(m.notes[i])*p.smallHeight() - 2*cardPad
+		room := m.grid.RowHeight[c.row] - len(m.lines[i])*lineHeight - p.notesHeight(m.notes[i]) - 2*cardPad
 		fits[c.row] = fits[c.row] && room >= p.smallHeight()-4 && int(p.smallFont().Width(said[i])) <= p.cellWidth(m, c)-2*cardPad
 	}
 	for i := range p.cells {

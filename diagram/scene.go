@@ -263,12 +263,15 @@ func (b *board) drawCell(i int, sh graphviz.Shape, root *scene.Group) {
 		at.x, at.y = min(at.x, p.X), min(at.y, p.Y)
 	}
 	l.kind.look.cell(b, c, at, g)
-	top := float64(at.y) + float64(at.h)/2 - float64(len(b.lines[i])*lineHeight+len(b.notes[i])*b.smallHeight())/2
+	top := float64(at.y) + float64(at.h)/2 - float64(len(b.lines[i])*lineHeight+b.notesHeight(b.notes[i]))/2
 	left, right := float64(at.x+cardPad), float64(at.x+at.w-cardPad)
 	y := lines(g, top+10.8, lineHeight, placed(scene.Text{}, left, right, b.lines[i]), b.lines[i])
 	for _, n := range b.notes[i] {
 		for k, st := range n.stubs {
-			drawStub(g, st, float64(at.x+cardPad+k*stubWidth), y-4)
+			drawStub(g, st, float64(at.x+cardPad+k*stubWidth), y-0.5)
+		}
+		if len(n.stubs) > 0 {
+			y += stubGap
 		}
 		t := placed(scene.Text{Class: "note", Y: y - 1, S: n.text, Type: b.smallType(), Fill: theme.Muted}, left, right, []string{n.text})
 		if n.over {
