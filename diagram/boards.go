@@ -121,7 +121,7 @@ func (o Options) parts(ctx context.Context, whole *plan, d *ids, width int) ([]*
 	f := whole.form
 	most := (width - 2*f.margin - f.head - 2*f.edge + f.gutter) / (f.column + f.gutter)
 	if most < 1 {
-		return nil, tooNarrow(width, 2*f.margin+f.head+2*f.edge+f.column)
+		return nil, o.narrowest(ctx, whole, d, width)
 	}
 	var out []*board
 	for ; ; most-- {
@@ -136,7 +136,7 @@ func (o Options) parts(ctx context.Context, whole *plan, d *ids, width int) ([]*
 			}
 			if b.width > width {
 				if most == 1 {
-					return nil, tooNarrow(width, b.width)
+					return nil, o.narrowest(ctx, whole, d, width)
 				}
 				fits = false
 				break
@@ -150,6 +150,22 @@ func (o Options) parts(ctx context.Context, whole *plan, d *ids, width int) ([]*
 			return out, nil
 		}
 	}
+}
+
+// narrowest is the error of a width that does not do: it says what the widest of bands of
+// one column needs.
+func (o Options) narrowest(ctx context.Context, whole *plan, d *ids, width int) error {
+	needs := width + 1
+	cuts := parting(whole.stretches(), 1)
+	stubs := whole.stubsOf(cuts)
+	for _, c := range cuts {
+		b, err := o.lay(ctx, whole.part(c, stubs), d)
+		if err != nil {
+			return err
+		}
+		needs = max(needs, b.width)
+	}
+	return tooNarrow(width, needs)
 }
 
 // layPart lays out the columns of a band, as wide as the page has room for.

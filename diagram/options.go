@@ -53,7 +53,7 @@ type Options struct {
 	// 1512 for A3 across. What is wider goes into bands of whole stages, one below
 	// the other, and no text but the letters in badges is smaller than 11 px then.
 	// A width that is too small for one column is an error that says what is needed
-	// (a map takes 240, a blueprint some 250); the largest is 100,000. Default: as
+	// (a map takes 198, others some 240 to 320); the largest is 100,000. Default: as
 	// wide as it takes. The height follows: pages of a PDF take several sheets then, or make
 	// it smaller, see package picture. A flow and an actor map are always laid out for a width,
 	// from 400 to 4000; default for them: 800.
