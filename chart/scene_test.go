@@ -62,24 +62,14 @@ func TestRowsAreAlike(t *testing.T) {
 		require.NoError(t, err)
 		var rows []int
 		var last float64
-		var walk func(*scene.Group)
-		walk = func(g *scene.Group) {
-			for _, it := range g.Items {
-				switch v := it.(type) {
-				case *scene.Group:
-					walk(v)
-				case scene.Rect: // the rule over a column
-					if v.Class != "area" || v.H != 3 {
-						continue
-					}
-					if v.Y != last {
-						rows, last = append(rows, 0), v.Y
-					}
-					rows[len(rows)-1]++
+		for _, it := range scenetest.Classed(p.Scene(), "area") {
+			if rule, is := it.(scene.Rect); is && rule.H == 3 { // over a column
+				if rule.Y != last {
+					rows, last = append(rows, 0), rule.Y
 				}
+				rows[len(rows)-1]++
 			}
 		}
-		walk(&p.Scene().Group)
 		require.Equal(t, want, rows, "%d px", width)
 	}
 }

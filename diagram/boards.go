@@ -121,7 +121,7 @@ func (o Options) parts(ctx context.Context, whole *plan, d *ids, width int) ([]*
 	f := whole.form
 	most := (width - 2*f.margin - f.head - 2*f.edge + f.gutter) / (f.column + f.gutter)
 	if most < 1 {
-		return nil, o.narrowest(ctx, whole, d, width)
+		return nil, o.tooNarrow(ctx, whole, d, width)
 	}
 	var out []*board
 	for ; ; most-- {
@@ -136,7 +136,7 @@ func (o Options) parts(ctx context.Context, whole *plan, d *ids, width int) ([]*
 			}
 			if b.width > width {
 				if most == 1 {
-					return nil, o.narrowest(ctx, whole, d, width)
+					return nil, o.tooNarrow(ctx, whole, d, width)
 				}
 				fits = false
 				break
@@ -152,9 +152,9 @@ func (o Options) parts(ctx context.Context, whole *plan, d *ids, width int) ([]*
 	}
 }
 
-// narrowest is the error of a width that does not do: it says what the widest of bands of
+// tooNarrow is the error of a width that does not do: it says what the widest of bands of
 // one column needs.
-func (o Options) narrowest(ctx context.Context, whole *plan, d *ids, width int) error {
+func (o Options) tooNarrow(ctx context.Context, whole *plan, d *ids, width int) error {
 	needs := width + 1
 	cuts := parting(whole.stretches(), 1)
 	stubs := whole.stubsOf(cuts)

@@ -55,7 +55,7 @@ type PDFOptions struct {
 	RepeatHeads bool
 	// Scale is 1 for the natural size, from 0.01 to 100. Default: as large as a Page takes
 	// it; on a page of the picture's own size, 1; with Sheets, 1 as well, or as little as
-	// 0.8 where that saves sheets.
+	// 0.8, where captions are 5.7 points high, if that saves sheets.
 	Scale float64
 }
 

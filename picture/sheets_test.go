@@ -86,7 +86,7 @@ func TestPDFSheetsBelow(t *testing.T) {
 // They name their touchpoints as well, in a layout of several rows of stages too; names of
 // stages are not left alone at the foot of a sheet.
 func TestPDFSheetsNameTouchpoints(t *testing.T) {
-	told := func(p *picture.Picture, o picture.PDFOptions) []string {
+	pagesOf := func(p *picture.Picture, o picture.PDFOptions) []string {
 		o.Sheets, o.RepeatHeads = true, true
 		pages := strings.Split(strings.TrimSuffix(told(t, pdfOf(t, o, p), "pdftotext", "-raw", "FILE", "-"), "\f"), "\f")
 		for i := range pages {
@@ -95,7 +95,7 @@ func TestPDFSheetsNameTouchpoints(t *testing.T) {
 		return pages
 	}
 	names := regexp.MustCompile(`1 Arrive at hotel|7 Call room service`)
-	for i, page := range told(pictureOf(t, "hotel", "map", journey.English), picture.PDFOptions{Page: picture.Slide}) {
+	for i, page := range pagesOf(pictureOf(t, "hotel", "map", journey.English), picture.PDFOptions{Page: picture.Slide}) {
 		if strings.Contains(page, "Pains") || strings.Contains(page, "Needs") {
 			require.Len(t, names.FindAllString(page, -1), 1, "sheet %d: %s", i+1, page)
 		}
@@ -106,7 +106,7 @@ func TestPDFSheetsNameTouchpoints(t *testing.T) {
 		p, err := diagram.Options{Width: width}.JourneyMap(t.Context(), &hotel.Journey)
 		require.NoError(t, err)
 		lower, begun := 0, false
-		for _, page := range told(p, picture.PDFOptions{Page: picture.A4}) {
+		for _, page := range pagesOf(p, picture.PDFOptions{Page: picture.A4}) {
 			if strings.Contains(page, "eat well without going out") {
 				require.True(t, begun || strings.Contains(page, "Rings the"), "stages with nothing below: %s", page)
 				require.Contains(t, page, "Call room service")

@@ -10,7 +10,7 @@ import (
 
 	"github.com/frontstage-go/frontstage/diagram"
 	"github.com/frontstage-go/frontstage/internal/browser"
-	"github.com/frontstage-go/frontstage/internal/scene"
+	"github.com/frontstage-go/frontstage/internal/scene/scenetest"
 	"github.com/frontstage-go/frontstage/theme"
 )
 
@@ -84,21 +84,14 @@ func TestWindows(t *testing.T) {
 		for i, w := range parts {
 			require.Equal(t, y, w.From)
 			require.Positive(t, w.Height)
-			require.LessOrEqual(t, w.Height, map[bool]int{true: sheetHeight - headHeight, false: sheetHeight}[i == 0])
-			y += w.Height
-			var over func(*scene.Group)
-			over = func(g *scene.Group) {
-				for _, it := range g.Items {
-					switch v := it.(type) {
-					case *scene.Group:
-						over(v)
-					case scene.Text:
-						require.False(t, v.Y-v.Type.Size()*0.75 < float64(y) && v.Y > float64(y), "a cut at %d goes through %q", y, v.S)
-					}
-				}
+			room := sheetHeight
+			if i == 0 {
+				room -= headHeight
 			}
-			if y < height {
-				over(&p.Scene().Group)
+			require.LessOrEqual(t, w.Height, room)
+			y += w.Height
+			for _, text := range scenetest.Texts(p.Scene()) {
+				require.False(t, text.Top < float64(y) && text.Bottom > float64(y), "a cut at %d goes through %v", y, text)
 			}
 		}
 		require.Equal(t, height, y)

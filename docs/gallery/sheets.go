@@ -23,7 +23,8 @@ type window struct {
 }
 
 // windows are those of a picture that is higher than a sheet: browsers would cut it
-// wherever a sheet ends, also within a line of text.
+// wherever a sheet ends, also within a line of text. The sheets of a PDF are cut with more
+// care, by what texts measure in fonts that this page does not bring along.
 func windows(p *picture.Picture) (out []window) {
 	width, height := p.Size()
 	s := p.Scene()

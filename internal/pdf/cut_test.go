@@ -27,8 +27,10 @@ func sound(t testing.TB, length, first, rest int, cuts []int) {
 // enough fails where a piece before the last is short.
 func enough(t testing.TB, first, rest int, cuts []int) {
 	t.Helper()
+	room := first
 	for i := 1; i < len(cuts)-1; i++ {
-		require.GreaterOrEqual(t, cuts[i]-cuts[i-1], minPiece(map[bool]int{true: first, false: rest}[i == 1]))
+		require.GreaterOrEqual(t, cuts[i]-cuts[i-1], minPiece(room))
+		room = rest
 	}
 }
 
@@ -64,7 +66,7 @@ func TestCuts(t *testing.T) {
 	}
 }
 
-// As many pieces as can be, of like length, where that harms nothing.
+// No more pieces than need be, of like length, where that harms nothing.
 func TestEven(t *testing.T) {
 	gutters := func(n, step int) (out []mark) {
 		for i := range n {
