@@ -8,12 +8,6 @@ import "embed"
 //go:embed documents/*.yaml
 var documents embed.FS
 
-// Kinds are what there is a document of.
-func Kinds() []string { return []string{"service", "journey"} }
-
-// Languages are what the documents are written in.
-func Languages() []string { return []string{"en", "zh"} }
-
 // Document is the one of a kind, in a language; ok is false if there is none.
 func Document(kind, language string, full bool) (source []byte, ok bool) {
 	size := "small"
